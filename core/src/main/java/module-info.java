@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * A lossless TOML engine, and on top of it what containerd makes of its configuration file.
+ *
+ * <p>Nothing in this module prints, reads the environment or exits. No Jackson type appears in an exported signature.
+ */
+@NullMarked
+module dev.ctrcfg {
+    requires static org.jspecify;
+    requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.dataformat.toml;
+
+    exports dev.ctrcfg.toml;
+}
