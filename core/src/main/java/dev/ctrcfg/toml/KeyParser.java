@@ -128,7 +128,6 @@ final class KeyParser {
     }
 
     private IllegalArgumentException bad(String expected) {
-        return new IllegalArgumentException(
-                "key " + text + ": expected " + expected + " at character " + (at + 1));
+        return new IllegalArgumentException("key " + text + ": expected " + expected + " at character " + (at + 1));
     }
 }

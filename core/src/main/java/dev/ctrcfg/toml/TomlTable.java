@@ -29,12 +29,12 @@ public record TomlTable(Map<String, TomlValue> entries) implements TomlValue {
     }
 
     /**
-     * {@return the value of a name, or null}
+     * {@return the value of a name}
      *
      * @param name a name directly in this table
      */
-    public @Nullable TomlValue get(String name) {
-        return entries.get(name);
+    public Optional<TomlValue> get(String name) {
+        return Optional.ofNullable(entries.get(name));
     }
 
     /**
@@ -55,7 +55,7 @@ public record TomlTable(Map<String, TomlValue> entries) implements TomlValue {
 
     private static @Nullable TomlValue step(TomlValue from, Key.Part part) {
         if (part instanceof Key.Name name) {
-            return from instanceof TomlTable table ? table.get(name.text()) : null;
+            return from instanceof TomlTable table ? table.entries.get(name.text()) : null;
         }
         int index = ((Key.Index) part).value();
         return from instanceof TomlArray array && index < array.size()

@@ -88,17 +88,15 @@ public sealed interface TomlValue
      * {@return the value that a piece of TOML stands for}
      *
      * @param toml what may stand behind the {@code =} of a key/value line, in TOML 1.1
-     * @throws TomlSyntaxException if it is not one value
+     * @throws TomlSyntaxException if it is not a value
+     * @throws IllegalArgumentException if there is more behind the value than a comment
      */
     static TomlValue parse(String toml) {
         TomlDocument document = TomlDocument.parse("v = " + toml, TomlOptions.DEFAULT.with(TomlVersion.V1_1));
         TomlTable root = document.root();
-        TomlValue value = root.get("v");
-        if (value == null || root.size() != 1 || document.spanOf(Key.of("v")).end() < document.bytes().length - 1) {
-            if (value == null || root.size() != 1) {
-                throw new IllegalArgumentException("not one TOML value: " + toml);
-            }
+        if (root.size() != 1) {
+            throw new IllegalArgumentException("not one TOML value: " + toml);
         }
-        return value;
+        return root.get("v").orElseThrow();
     }
 }

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.toml;
+
+import java.util.Arrays;
+
+/**
+ * The tables and keys that a document defines, and the index to find them by parent and name.
+ *
+ * <p>A symbol is a number; 0 is the root table. Symbols are numbered in the order in which they first appear, so a parent
+ * comes before its children. Elements of arrays of tables, and inline tables within arrays, are symbols without a name.
+ */
+final class Symbols {
+
+    /** The root of the document. */
+    static final int ROOT = 0;
+
+    /** A table that exists because a header names something below it. */
+    static final int IMPLICIT = 1;
+    /** A table with a header of its own. */
+    static final int EXPLICIT = 2;
+    /** A table that exists because a dotted key passes through it. */
+    static final int DOTTED = 3;
+    /** A table between braces. */
+    static final int INLINE = 4;
+    /** A key with a value that is not a table. */
+    static final int VALUE = 5;
+    /** An array of tables. */
+    static final int TABLES = 6;
+    /** One table of an array of tables. */
+    static final int ELEMENT = 7;
+
+    private static final int STRIDE = 5;
+    private static final int KIND_BITS = 4;
+
+    // Keys chosen to collide must not make look-ups slow, so the hash differs from process to process.
+    private static final long SEED = System.nanoTime() * 0x9E3779B97F4A7C15L ^ System.identityHashCode(new Object());
+
+    private final byte[] bytes;
+    private final Tape tape;
+    private int[] data;
+    private int count;
+    private int[] table;
+
+    Symbols(byte[] bytes, Tape tape, int expected) {
+        this.bytes = bytes;
+        this.tape = tape;
+        data = new int[Math.max(8, expected) * STRIDE];
+        table = new int[Integer.highestOneBit(Math.max(8, expected)) * 2];
+        append(0, -1, IMPLICIT);
+    }
+
+    int count() {
+        return count;
+    }
+
+    int parent(int symbol) {
+        return data[symbol * STRIDE] >>> KIND_BITS;
+    }
+
+    int kind(int symbol) {
+        return data[symbol * STRIDE] & ((1 << KIND_BITS) - 1);
+    }
+
+    /** The entry of the key part that first names the symbol, or -1. */
+    int key(int symbol) {
+        return data[symbol * STRIDE + 1];
+    }
+
+    /** The entry of the symbol's value or header, or -1. */
+    int value(int symbol) {
+        return data[symbol * STRIDE + 2];
+    }
+
+    /** For {@link #TABLES} its last element; for {@link #INLINE} the entry behind its last value. */
+    int extra(int symbol) {
+        return data[symbol * STRIDE + 4];
+    }
+
+    void define(int symbol, int kind, int value) {
+        int at = symbol * STRIDE;
+        data[at] = data[at] >>> KIND_BITS << KIND_BITS | kind;
+        data[at + 2] = value;
+    }
+
+    void extra(int symbol, int extra) {
+        data[symbol * STRIDE + 4] = extra;
+    }
+
+    boolean isTable(int symbol) {
+        int kind = kind(symbol);
+        return kind != VALUE && kind != TABLES;
+    }
+
+    /** Adds a symbol without a name. */
+    int addAnonymous(int parent, int kind) {
+        return append(parent, -1, kind);
+    }
+
+    /** The symbol that a key part names in a table, or the complement of the new one that it now names. */
+    int findOrAdd(int parent, int keyNode, int kind) {
+        if (tape.has(keyNode, Node.ESCAPED)) {
+            byte[] name = Decoder.keyBytes(bytes, tape, keyNode);
+            return findOrAdd(parent, keyNode, kind, name, 0, name.length);
+        }
+        return findOrAdd(parent, keyNode, kind, bytes, tape.nameStart(keyNode), tape.nameEnd(keyNode));
+    }
+
+    private int findOrAdd(int parent, int keyNode, int kind, byte[] name, int from, int to) {
+        int hash = hash(parent, name, from, to);
+        int mask = table.length - 1;
+        int slot = hash & mask;
+        for (int found; (found = table[slot]) != 0; slot = slot + 1 & mask) {
+            if (matches(found, hash, parent) && sameName(found, name, from, to)) {
+                return found;
+            }
+        }
+        int added = append(parent, keyNode, kind);
+        data[added * STRIDE + 3] = hash;
+        table[slot] = added;
+        if (count * 4L > table.length * 3L) {
+            rehash();
+        }
+        return ~added;
+    }
+
+    /** The symbol of a name in a table, or -1. */
+    int find(int parent, byte[] name, int from, int to) {
+        int hash = hash(parent, name, from, to);
+        int mask = table.length - 1;
+        int slot = hash & mask;
+        for (int found; (found = table[slot]) != 0; slot = slot + 1 & mask) {
+            if (matches(found, hash, parent) && sameName(found, name, from, to)) {
+                return found;
+            }
+        }
+        return -1;
+    }
+
+    private boolean matches(int symbol, int hash, int parent) {
+        return data[symbol * STRIDE + 3] == hash && parent(symbol) == parent;
+    }
+
+    private boolean sameName(int symbol, byte[] name, int from, int to) {
+        int node = key(symbol);
+        if (tape.has(node, Node.ESCAPED)) {
+            byte[] own = Decoder.keyBytes(bytes, tape, node);
+            return Arrays.equals(own, 0, own.length, name, from, to);
+        }
+        return Arrays.equals(bytes, tape.nameStart(node), tape.nameEnd(node), name, from, to);
+    }
+
+    private int append(int parent, int keyNode, int kind) {
+        int at = count * STRIDE;
+        if (at == data.length) {
+            data = Arrays.copyOf(data, (count + count / 2 + 8) * STRIDE);
+        }
+        data[at] = parent << KIND_BITS | kind;
+        data[at + 1] = keyNode;
+        data[at + 2] = -1;
+        data[at + 3] = 0;
+        data[at + 4] = -1;
+        return count++;
+    }
+
+    private void rehash() {
+        int[] larger = new int[table.length * 2];
+        int mask = larger.length - 1;
+        for (int symbol = 1; symbol < count; symbol++) {
+            if (key(symbol) < 0) {
+                continue;
+            }
+            int slot = data[symbol * STRIDE + 3] & mask;
+            while (larger[slot] != 0) {
+                slot = slot + 1 & mask;
+            }
+            larger[slot] = symbol;
+        }
+        table = larger;
+    }
+
+    private static int hash(int parent, byte[] name, int from, int to) {
+        long hash = SEED ^ parent * 0x9E3779B97F4A7C15L;
+        long chunk = to - from;
+        int shift = 8;
+        for (int i = from; i < to; i++) {
+            chunk = chunk << 8 | name[i] & 0xff;
+            if (++shift == 15) {
+                hash = mix(hash, chunk);
+                chunk = 0;
+                shift = 8;
+            }
+        }
+        hash = mix(hash, chunk);
+        return (int) (hash ^ hash >>> 32);
+    }
+
+    private static long mix(long hash, long chunk) {
+        long a = hash ^ chunk;
+        long b = 0xE7037ED1A0B428DBL;
+        return a * b ^ Math.multiplyHigh(a, b) ^ a >>> 29;
+    }
+}

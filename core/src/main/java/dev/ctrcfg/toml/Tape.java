@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.toml;
+
+import java.util.Arrays;
+
+/**
+ * The tokens of a document that carry meaning, in order, four numbers each; see {@link Node} for the kinds. White space
+ * and comments are the gaps between them and are not stored.
+ */
+final class Tape {
+
+    private static final int STRIDE = 4;
+
+    private int[] data;
+    private int size;
+
+    Tape(int expected) {
+        data = new int[Math.max(16, expected) * STRIDE];
+    }
+
+    /** Adds an entry and returns its place. */
+    int add(int kind, int start, int end) {
+        int at = size * STRIDE;
+        if (at == data.length) {
+            data = Arrays.copyOf(data, grown(at));
+        }
+        data[at] = kind;
+        data[at + 1] = start;
+        data[at + 2] = end;
+        data[at + 3] = -1;
+        return size++;
+    }
+
+    private static int grown(int length) {
+        return (length / STRIDE + length / STRIDE / 2 + 16) * STRIDE;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int kind(int node) {
+        return data[node * STRIDE] & Node.KIND_MASK;
+    }
+
+    boolean has(int node, int flag) {
+        return (data[node * STRIDE] & flag) != 0;
+    }
+
+    int start(int node) {
+        return data[node * STRIDE + 1];
+    }
+
+    int end(int node) {
+        return data[node * STRIDE + 2];
+    }
+
+    int link(int node) {
+        return data[node * STRIDE + 3];
+    }
+
+    void end(int node, int end) {
+        data[node * STRIDE + 2] = end;
+    }
+
+    void link(int node, int link) {
+        data[node * STRIDE + 3] = link;
+    }
+
+    /** Whether the entry is one part of a key, in a header or not. */
+    boolean isKey(int node) {
+        int kind = kind(node);
+        return kind == Node.KEY || kind == Node.HEADER_KEY;
+    }
+
+    /** The first byte of a key part's or string's content, behind the quote if there is one. */
+    int nameStart(int node) {
+        return start(node) + (has(node, Node.BASIC_KEY | Node.LITERAL_KEY) ? 1 : 0);
+    }
+
+    /** The end of a key part's content. */
+    int nameEnd(int node) {
+        return end(node) - (has(node, Node.BASIC_KEY | Node.LITERAL_KEY) ? 1 : 0);
+    }
+}
