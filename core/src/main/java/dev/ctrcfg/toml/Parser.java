@@ -13,6 +13,8 @@ import java.util.Arrays;
  */
 final class Parser {
 
+    private static final int NO_TABLE = -1;
+
     private final byte[] bytes;
     private final TomlOptions options;
     private final Faults faults;
@@ -117,8 +119,7 @@ final class Parser {
 
     private void header() {
         int start = at++;
-        // A header at fault must not send its keys into the table before it.
-        table = symbols.addAnonymous(Symbols.ROOT, Symbols.EXPLICIT);
+        table = NO_TABLE;
         boolean array = at < bytes.length && bytes[at] == '[';
         if (array) {
             at++;
@@ -555,6 +556,10 @@ final class Parser {
     private void recover() {
         boolean nested = depth > 0;
         depth = 0;
+        if (table == NO_TABLE) {
+            // The keys below a header at fault must not go into the table before it.
+            table = symbols.addAnonymous(Symbols.ROOT, Symbols.EXPLICIT);
+        }
         skipLine();
         while (nested && at < bytes.length && !startsExpression()) {
             skipLine();

@@ -162,6 +162,40 @@ public final class TomlDocument {
     }
 
     /**
+     * {@return the comments that belong to a key: the lines directly above its line, and the one behind it; none for a
+     * key without a line of its own}
+     *
+     * @param key the key
+     */
+    public Comments comments(Key key) {
+        Place place = Place.find(syntax, key);
+        return place == null ? Comments.NONE : Comments.of(syntax, place);
+    }
+
+    /** {@return an editor that starts from this document} */
+    public TomlEditor edit() {
+        return new TomlEditor(this);
+    }
+
+    /**
+     * {@return the document with some stretches replaced}
+     *
+     * @param edits the replacements, in any order and without overlaps; insertions at one place keep their order
+     * @throws IllegalArgumentException if two of them overlap or one leads beyond the document
+     * @throws TomlSyntaxException if the result is not TOML
+     */
+    public TomlDocument apply(List<TextEdit> edits) {
+        if (edits.isEmpty()) {
+            return this;
+        }
+        List<TextEdit> sorted = Edits.sorted(edits);
+        if (sorted.get(sorted.size() - 1).span().end() > syntax.bytes.length) {
+            throw new IllegalArgumentException("an edit leads beyond the document");
+        }
+        return parse(Edits.apply(syntax.bytes, sorted), options);
+    }
+
+    /**
      * {@return the line and column of an offset}
      *
      * @param offset an offset into the bytes

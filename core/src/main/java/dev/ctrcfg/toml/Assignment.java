@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.toml;
+
+import java.util.List;
+
+/** Sets keys to values: inserts where nothing is, and turns what is there into the value with few edits. */
+final class Assignment {
+
+    private final TomlEditor editor;
+
+    Assignment(TomlEditor editor) {
+        this.editor = editor;
+    }
+
+    void set(Key key, TomlValue value) {
+        if (value instanceof TomlTable table) {
+            setTable(key, table);
+        } else if (value instanceof TomlArray array) {
+            setArray(key, array);
+        } else {
+            assign(key, ValueText.of(value));
+        }
+    }
+
+    private void assign(Key key, ValueText value) {
+        editor.perform(key, draft -> assign(draft, key, value));
+    }
+
+    /** Inserts a value, or replaces one that is not a table with a header. */
+    static void assign(Draft draft, Key key, ValueText value) {
+        Target target = Target.of(draft.syntax, key);
+        if (!target.exists()) {
+            new Insertion(draft).insert(target, value);
+            return;
+        }
+        int kind = target.kind(draft.syntax);
+        int node = target.place().node(draft.syntax);
+        if (kind != Symbols.VALUE && kind != Symbols.INLINE || key.isRoot()) {
+            String what = kind == Symbols.TABLES ? " is an array of tables" : " is a table";
+            throw draft.conflict(key, node, "cannot set " + key + " to " + article(value.value()) + ":" + " it" + what);
+        }
+        boolean same = target.place().decode(draft.syntax).equals(value.value());
+        String literal = value.literal();
+        boolean spelt =
+                literal == null || literal.equals(draft.text.string(draft.tape.start(node), draft.tape.end(node)));
+        if (same && spelt) {
+            return;
+        }
+        if (kind == Symbols.INLINE && !(value.value() instanceof TomlTable)) {
+            throw draft.conflict(key, node, "cannot set " + key + " to " + article(value.value()) + ": it is a table");
+        }
+        new Replacement(draft).replace(node, value);
+        draft.expect(key, value.value());
+    }
+
+    private static String article(TomlValue value) {
+        return (value.type() == TomlValue.Type.INTEGER || value.type() == TomlValue.Type.ARRAY ? "an " : "a ")
+                + value.type();
+    }
+
+    private void setTable(Key key, TomlTable table) {
+        TomlValue old = editor.find(key).orElse(null);
+        if (!(old instanceof TomlTable)) {
+            assign(key, ValueText.of(table));
+            return;
+        }
+        for (String name : ((TomlTable) old).entries().keySet()) {
+            if (table.get(name).isEmpty()) {
+                editor.remove(key.child(name));
+            }
+        }
+        table.entries().forEach((name, value) -> set(key.child(name), value));
+        editor.ensureTable(key);
+    }
+
+    private void setArray(Key key, TomlArray array) {
+        TomlValue old = editor.find(key).orElse(null);
+        if (old == null || array.equals(old) || !(old instanceof TomlArray)) {
+            if (!array.equals(old)) {
+                assign(key, ValueText.of(array));
+            }
+            return;
+        }
+        boolean tables = editor.isArrayOfTables(key);
+        if (tables && !ValueText.isTables(array)) {
+            editor.remove(key);
+            assign(key, ValueText.of(array));
+        } else if (((TomlArray) old).size() == 0 || array.size() == 0) {
+            assign(key, ValueText.of(array));
+        } else {
+            alter(key, ((TomlArray) old).items(), array.items());
+        }
+    }
+
+    /** Leaves the elements at both ends that stay, sets those between, and adds or removes the rest. */
+    private void alter(Key key, List<TomlValue> old, List<TomlValue> wanted) {
+        int shorter = Math.min(old.size(), wanted.size());
+        int head = 0;
+        while (head < shorter && old.get(head).equals(wanted.get(head))) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < shorter - head && old.get(old.size() - 1 - tail).equals(wanted.get(wanted.size() - 1 - tail))) {
+            tail++;
+        }
+        int common = shorter - head - tail;
+        for (int i = head; i < head + common; i++) {
+            replaceElement(key.child(i), old.get(i), wanted.get(i));
+        }
+        for (int i = old.size() - tail - 1; i >= head + common; i--) {
+            editor.remove(key.child(i));
+        }
+        for (int i = head + common; i < wanted.size() - tail; i++) {
+            editor.insert(key, i, wanted.get(i));
+        }
+    }
+
+    private void replaceElement(Key key, TomlValue old, TomlValue wanted) {
+        if (old instanceof TomlTable == wanted instanceof TomlTable) {
+            set(key, wanted);
+        } else {
+            Key.Index index = (Key.Index) key.last();
+            editor.insert(key.parent(), index.value(), wanted);
+            editor.remove(key.parent().child(index.value() + 1));
+        }
+    }
+}

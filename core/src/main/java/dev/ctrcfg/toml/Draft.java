@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.toml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One change worked out against a document: the edits of its text, and what they are to mean. */
+final class Draft {
+
+    /** A document with what is known of its layout; shared by the drafts against it. */
+    static final class Context {
+
+        private final Syntax syntax;
+        private @Nullable Outline outline;
+        private @Nullable Layout layout;
+
+        Context(Syntax syntax) {
+            this.syntax = syntax;
+        }
+
+        private Outline outline() {
+            Outline known = outline;
+            if (known == null) {
+                known = new Outline(syntax);
+                outline = known;
+            }
+            return known;
+        }
+
+        private Layout layout() {
+            Layout known = layout;
+            if (known == null) {
+                known = new Layout(syntax, outline());
+                layout = known;
+            }
+            return known;
+        }
+    }
+
+    /**
+     * What a key is to hold afterwards.
+     *
+     * @param key the key
+     * @param value its value; empty if nothing is to be there
+     */
+    record Expectation(Key key, Optional<TomlValue> value) {}
+
+    final Syntax syntax;
+    final Outline outline;
+    final Layout layout;
+    final Text text;
+    final Tape tape;
+    final List<TextEdit> edits = new ArrayList<>(2);
+    final List<Expectation> expectations = new ArrayList<>(1);
+    private boolean exclusive;
+
+    Draft(Context context) {
+        syntax = context.syntax;
+        outline = context.outline();
+        layout = context.layout();
+        text = outline.text;
+        tape = syntax.tape;
+    }
+
+    /** Other changes must be made before this one or wait for it: where it stands depends on its neighbours. */
+    void makeExclusive() {
+        exclusive = true;
+    }
+
+    boolean isExclusive() {
+        return exclusive;
+    }
+
+    void replace(int start, int end, String replacement) {
+        edits.add(new TextEdit(new Span(start, end), replacement));
+    }
+
+    void insert(int at, String added) {
+        replace(at, at, added);
+    }
+
+    void delete(int start, int end) {
+        replace(start, end, "");
+    }
+
+    /** Inserts whole lines, each with its line end; a text without a final line end stays without one. */
+    void insertLines(int at, String lines, String newline) {
+        if (at == text.bytes.length && text.lacksFinalNewline()) {
+            insert(at, newline + lines.substring(0, lines.length() - newline.length()));
+        } else {
+            insert(at, lines);
+        }
+    }
+
+    /** Notes what a key is to hold. */
+    void expect(Key key, TomlValue value) {
+        note(key, Optional.of(value));
+    }
+
+    /** Notes that nothing is to be at a key. */
+    void expectAbsent(Key key) {
+        note(key, Optional.empty());
+    }
+
+    /** Within an array that is a value, the array as a whole is what changes. */
+    private void note(Key key, Optional<TomlValue> value) {
+        Key array = arrayAbove(key);
+        if (array == null) {
+            expectations.add(new Expectation(key, value));
+            return;
+        }
+        for (int i = 0; i < expectations.size(); i++) {
+            if (expectations.get(i).key().equals(array)) {
+                TomlValue changed = expectations.get(i).value().orElseThrow();
+                expectations.set(
+                        i, new Expectation(array, Optional.of(Values.with(changed, key.tail(array.size()), value))));
+                return;
+            }
+        }
+        TomlValue old =
+                java.util.Objects.requireNonNull(Place.find(syntax, array)).decode(syntax);
+        expectations.add(new Expectation(array, Optional.of(Values.with(old, key.tail(array.size()), value))));
+    }
+
+    /** The key of the outermost array between brackets that a key leads into, or null. */
+    private @Nullable Key arrayAbove(Key key) {
+        Place at = new Place(Symbols.ROOT, -1);
+        for (int i = 0; i < key.size() && at != null; i++) {
+            boolean value = at.symbol() < 0 || syntax.symbols.kind(at.symbol()) == Symbols.VALUE;
+            if (value && key.part(i) instanceof Key.Index) {
+                return key.head(i);
+            }
+            at = at.step(syntax, key.part(i));
+        }
+        return null;
+    }
+
+    EditConflictException conflict(Key key, int node, String message) {
+        Optional<Span> span = node < 0 ? Optional.empty() : Optional.of(new Span(tape.start(node), tape.end(node)));
+        return new EditConflictException(key, span, message);
+    }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.toml;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Arithmetic on lists of edits, each sorted and without overlaps. */
+final class Edits {
+
+    private Edits() {}
+
+    /** The bytes with the edits made. */
+    static byte[] apply(byte[] bytes, List<TextEdit> edits) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length + 256);
+        int at = 0;
+        for (TextEdit edit : edits) {
+            out.write(bytes, at, edit.span().start() - at);
+            out.writeBytes(edit.replacement().getBytes(StandardCharsets.UTF_8));
+            at = edit.span().end();
+        }
+        out.write(bytes, at, bytes.length - at);
+        return out.toByteArray();
+    }
+
+    /** The edits that take the result back to the bytes. */
+    static List<TextEdit> inverse(byte[] bytes, List<TextEdit> edits) {
+        List<TextEdit> inverse = new ArrayList<>(edits.size());
+        int shift = 0;
+        for (TextEdit edit : edits) {
+            Span span = edit.span();
+            int length = utf8Length(edit.replacement());
+            String old = new String(bytes, span.start(), span.length(), StandardCharsets.UTF_8);
+            int start = span.start() + shift;
+            inverse.add(new TextEdit(new Span(start, start + length), old));
+            shift += length - span.length();
+        }
+        return inverse;
+    }
+
+    static int utf8Length(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** Sorts edits by place and refuses overlaps; insertions at one place stay in their order. */
+    static List<TextEdit> sorted(List<TextEdit> edits) {
+        List<TextEdit> sorted = new ArrayList<>(edits);
+        sorted.sort((a, b) -> a.span().compareTo(b.span()));
+        for (int i = 1; i < sorted.size(); i++) {
+            if (sorted.get(i).span().start() < sorted.get(i - 1).span().end()) {
+                throw new IllegalArgumentException(
+                        "two edits overlap at byte " + sorted.get(i).span().start());
+            }
+        }
+        return sorted;
+    }
+
+    /** A piece of a text: a stretch of the first text, or new bytes. */
+    private record Piece(int start, int end, byte[] added) {
+
+        int length() {
+            return end - start;
+        }
+
+        Piece cut(int from, int to) {
+            return new Piece(start + from, start + to, added);
+        }
+    }
+
+    private static final byte[] NONE = {};
+
+    /** The edits on the first text that do what two lists of edits do one after the other. */
+    static List<TextEdit> compose(byte[] first, List<TextEdit> earlier, List<TextEdit> later) {
+        if (earlier.isEmpty()) {
+            return later;
+        }
+        List<Piece> pieces = replace(List.of(new Piece(0, first.length, NONE)), earlier);
+        return edits(replace(pieces, later), first.length);
+    }
+
+    private static List<Piece> replace(List<Piece> pieces, List<TextEdit> edits) {
+        List<Piece> replaced = new ArrayList<>();
+        int position = 0;
+        int next = 0;
+        for (Piece piece : pieces) {
+            int end = position + piece.length();
+            int from = 0;
+            while (next < edits.size() && edits.get(next).span().start() <= end) {
+                Span span = edits.get(next).span();
+                if (span.start() == end && span.length() > 0) {
+                    break;
+                }
+                int start = Math.max(0, span.start() - position);
+                if (span.start() >= position) {
+                    addPiece(replaced, piece.cut(from, Math.max(from, start)));
+                    byte[] added = edits.get(next).replacement().getBytes(StandardCharsets.UTF_8);
+                    addPiece(replaced, new Piece(0, added.length, added));
+                }
+                from = Math.min(piece.length(), span.end() - position);
+                if (span.end() > end) {
+                    break;
+                }
+                next++;
+            }
+            addPiece(replaced, piece.cut(from, piece.length()));
+            position = end;
+        }
+        return replaced;
+    }
+
+    private static void addPiece(List<Piece> pieces, Piece piece) {
+        if (piece.length() > 0) {
+            pieces.add(piece);
+        }
+    }
+
+    private static List<TextEdit> edits(List<Piece> pieces, int length) {
+        List<TextEdit> edits = new ArrayList<>();
+        int at = 0;
+        StringBuilder added = new StringBuilder();
+        for (Piece piece : pieces) {
+            if (piece.added() != NONE) {
+                added.append(new String(piece.added(), piece.start(), piece.length(), StandardCharsets.UTF_8));
+            } else {
+                addEdit(edits, new Span(at, piece.start()), added);
+                at = piece.end();
+            }
+        }
+        addEdit(edits, new Span(at, length), added);
+        return edits;
+    }
+
+    private static void addEdit(List<TextEdit> edits, Span span, StringBuilder added) {
+        if (span.length() > 0 || added.length() > 0) {
+            edits.add(new TextEdit(span, added.toString()));
+            added.setLength(0);
+        }
+    }
+}

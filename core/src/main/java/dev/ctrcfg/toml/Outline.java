@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.toml;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The sections of a document in the order of the text, and where each begins and ends. */
+final class Outline {
+
+    private final Syntax syntax;
+    private final Tape tape;
+    final Text text;
+    private final List<Section> sections = new ArrayList<>();
+
+    Outline(Syntax syntax) {
+        this.syntax = syntax;
+        tape = syntax.tape;
+        text = new Text(syntax.bytes);
+        collect();
+    }
+
+    private void collect() {
+        int header = -1;
+        int symbol = Symbols.ROOT;
+        int first = -1;
+        int last = -1;
+        int value = -1;
+        int node = 0;
+        while (node < tape.size()) {
+            if (Node.isHeader(tape.kind(node))) {
+                sections.add(new Section(header, symbol, first, last, value));
+                header = node;
+                symbol = tape.link(node);
+                first = -1;
+                last = -1;
+                value = -1;
+                node = valueOf(node + 1, Node.HEADER_KEY);
+            } else {
+                first = first < 0 ? node : first;
+                last = node;
+                value = valueOf(node, Node.KEY);
+                node = syntax.skip(value);
+            }
+        }
+        sections.add(new Section(header, symbol, first, last, value));
+    }
+
+    /** The tape entry behind the parts of a key. */
+    private int valueOf(int key, int kind) {
+        int node = key;
+        while (node < tape.size() && tape.kind(node) == kind) {
+            node++;
+        }
+        return node;
+    }
+
+    /** The tape entry of the value of a key/value. */
+    int valueOf(int firstKey) {
+        return valueOf(firstKey, Node.KEY);
+    }
+
+    /** The tape entry of the last part of a key. */
+    int lastPart(int firstKey) {
+        return valueOf(firstKey, tape.kind(firstKey)) - 1;
+    }
+
+    List<Section> sections() {
+        return sections;
+    }
+
+    Section root() {
+        return sections.get(0);
+    }
+
+    /** The index of the section with a header; sections are in the order of their headers. */
+    int indexOf(int header) {
+        int low = 1;
+        int high = sections.size() - 1;
+        while (low <= high) {
+            int middle = low + high >>> 1;
+            int found = sections.get(middle).header();
+            if (found == header) {
+                return middle;
+            }
+            if (found < header) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        throw new IllegalStateException("no section has the header " + header);
+    }
+
+    /** The section of a table with a header of its own, or of the root. */
+    Section sectionOf(int symbol) {
+        return symbol == Symbols.ROOT ? root() : sections.get(indexOf(syntax.symbols.value(symbol)));
+    }
+
+    /** Whether a symbol is another one or lies below it. */
+    boolean isWithin(int symbol, int ancestor) {
+        int at = symbol;
+        while (at > ancestor) {
+            at = syntax.symbols.parent(at);
+        }
+        return at == ancestor;
+    }
+
+    /** The last section of a table or below it, in the order of the text; -1 if there is none. */
+    int lastWithin(int symbol) {
+        for (int i = sections.size() - 1; i > 0; i--) {
+            if (isWithin(sections.get(i).symbol(), symbol)) {
+                return i;
+            }
+        }
+        return symbol == Symbols.ROOT ? 0 : -1;
+    }
+
+    /** The first section of a table or below it; -1 if there is none. */
+    int firstWithin(int symbol) {
+        for (int i = 1; i < sections.size(); i++) {
+            if (isWithin(sections.get(i).symbol(), symbol)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Where a section begins: at the comment lines directly above its header. */
+    int begin(Section section) {
+        return section.header() < 0
+                ? text.begin()
+                : text.commentBlockAbove(text.lineStart(tape.start(section.header())));
+    }
+
+    /** The end of the last line of a section: of its last key/value, or of its header. */
+    private int endOfLines(Section section) {
+        if (!section.isEmpty()) {
+            return text.nextLine(tape.end(section.lastValue()));
+        }
+        return section.header() < 0 ? text.begin() : text.nextLine(tape.end(section.header()));
+    }
+
+    /**
+     * Where a section ends: behind its last key/value or header, and behind the comment lines directly below that, unless
+     * these stand directly above another header.
+     */
+    int end(Section section) {
+        int lines = endOfLines(section);
+        if (section.header() < 0 && section.isEmpty()) {
+            return lines;
+        }
+        int end = lines;
+        while (text.isCommentLine(end)) {
+            end = text.nextLine(end);
+        }
+        boolean ownedByNext = end < text.bytes.length && !text.isBlankLine(end);
+        return ownedByNext ? lines : end;
+    }
+
+    /** The number of parts of a section's header. */
+    int depth(Section section) {
+        return section.header() < 0 ? 0 : valueOf(section.header() + 1, Node.HEADER_KEY) - section.header() - 1;
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.toml;
+
+/**
+ * How far a key leads into a document.
+ *
+ * @param key the whole key
+ * @param place the deepest place that exists
+ * @param found how many parts of the key lead there
+ */
+record Target(Key key, Place place, int found) {
+
+    static Target of(Syntax syntax, Key key) {
+        Place at = new Place(Symbols.ROOT, -1);
+        for (int i = 0; i < key.size(); i++) {
+            Place next = at.step(syntax, key.part(i));
+            if (next == null) {
+                return new Target(key, at, i);
+            }
+            at = next;
+        }
+        return new Target(key, at, key.size());
+    }
+
+    boolean exists() {
+        return found == key.size();
+    }
+
+    /** The key of the deepest place that exists. */
+    Key existing() {
+        return key.head(found);
+    }
+
+    /** The kind of the symbol there, or {@link Symbols#VALUE} for an element of an array. */
+    int kind(Syntax syntax) {
+        return place.symbol() < 0 ? Symbols.VALUE : syntax.symbols.kind(place.symbol());
+    }
+}
