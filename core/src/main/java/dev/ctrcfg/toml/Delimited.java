@@ -211,12 +211,10 @@ final class Delimited {
             draft.replace(inner, close, padding + element + padding);
             return;
         }
-        int line = text.lineStart(close);
-        String newline = text.newline(inner);
-        boolean commented = text.indexOf('#', inner, close) >= 0;
-        String indent = commented ? text.indent(text.indexOf('#', inner, close)) : text.indent(close) + "  ";
-        boolean ownLine = text.isFirstOnLine(text.indexOf('#', inner, close));
-        draft.insert(line, (commented && ownLine ? indent : text.indent(close) + "  ") + element + tail() + newline);
+        int comment = text.indexOf('#', inner, close);
+        boolean ownLine = comment >= 0 && text.isFirstOnLine(comment);
+        String indent = ownLine ? text.indent(comment) : text.indent(close) + "  ";
+        draft.insert(text.lineStart(close), indent + element + tail() + text.newline(inner));
     }
 
     private String tail() {
@@ -318,14 +316,23 @@ final class Delimited {
         if (index + 1 < count && isPlain(ends[index], starts[index + 1])) {
             draft.delete(starts[index], starts[index + 1]);
         } else if (index + 1 == count) {
-            int from = endOfElementLine(index - 1);
-            int comma = comma(index - 1);
-            if (comma < from) {
-                draft.delete(comma, comma + 1);
-            }
-            draft.delete(Math.max(from, 0), ends[index]);
+            removeLastInLine();
         } else {
             draft.delete(starts[index], comma(index) + 1);
+        }
+    }
+
+    /** Removes the last element and the comma before it, and leaves the comments between the two. */
+    private void removeLastInLine() {
+        int last = count - 1;
+        int comma = comma(last - 1);
+        if (isPlain(ends[last - 1], starts[last])) {
+            draft.delete(ends[last - 1], ends[last]);
+        } else if (isPlain(comma, starts[last])) {
+            draft.delete(comma, ends[last]);
+        } else {
+            draft.delete(comma, comma + 1);
+            draft.delete(starts[last], ends[last]);
         }
     }
 

@@ -31,8 +31,22 @@ final class Structure {
         if (element && !isValueArray(key.parent())) {
             expectWithoutElement(key);
         } else {
-            draft.expectAbsent(key);
+            draft.expectAbsent(emptied(key));
         }
+    }
+
+    /** The outermost table that only dotted keys make and that has nothing but what is removed. */
+    private Key emptied(Key key) {
+        Key gone = key;
+        while (gone.size() > 1) {
+            Place parent = require(gone.parent());
+            boolean dotted = parent.symbol() >= 0 && syntax.symbols.kind(parent.symbol()) == Symbols.DOTTED;
+            if (!dotted || syntax.nextSibling(syntax.firstChild(parent.symbol())) >= 0) {
+                break;
+            }
+            gone = gone.parent();
+        }
+        return gone;
     }
 
     private void expectWithoutElement(Key key) {
