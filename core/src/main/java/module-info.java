@@ -12,5 +12,6 @@ module dev.ctrcfg {
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.dataformat.toml;
 
+    exports dev.ctrcfg.release;
     exports dev.ctrcfg.toml;
 }

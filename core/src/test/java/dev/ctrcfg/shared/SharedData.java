@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.ctrcfg.release;
+package dev.ctrcfg.shared;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
