@@ -16,6 +16,9 @@ final class CriDescriptions {
     private static final List<String> ORDER =
             List.of(PluginIds.CRI, PluginIds.CRI_RUNTIME, PluginIds.CRI_IMAGES);
 
+    private static final List<String> IN_PLACE =
+            List.of("containerd.default_runtime.", "containerd.untrusted_workload_runtime.");
+
     /** Read once a process, when first needed. */
     private static final class Holder {
         static final Map<String, Map<String, String>> TEXTS = parse(Resources.read("cri-keys.txt"));
@@ -27,12 +30,30 @@ final class CriDescriptions {
         if (!ORDER.contains(section)) {
             return Optional.empty();
         }
-        String own = text(section, path);
-        if (own != null || !section.equals(PluginIds.CRI)) {
-            return Optional.ofNullable(own);
+        if (section.equals(PluginIds.CRI)) {
+            return Optional.ofNullable(ofOld(runtimePath(path)));
         }
-        String runtime = text(PluginIds.CRI_RUNTIME, path);
-        return Optional.ofNullable(runtime != null ? runtime : text(PluginIds.CRI_IMAGES, path));
+        return Optional.ofNullable(text(section, path));
+    }
+
+    private static @Nullable String ofOld(String path) {
+        for (String section : ORDER) {
+            String text = text(section, path);
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
+    }
+
+    /** The two runtimes that are defined in place have the settings of every runtime. */
+    private static String runtimePath(String path) {
+        for (String place : IN_PLACE) {
+            if (path.startsWith(place)) {
+                return "containerd.runtimes.*." + path.substring(place.length());
+            }
+        }
+        return path;
     }
 
     private static @Nullable String text(String section, String path) {
