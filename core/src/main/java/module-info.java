@@ -13,5 +13,6 @@ module dev.ctrcfg {
     requires com.fasterxml.jackson.dataformat.toml;
 
     exports dev.ctrcfg.release;
+    exports dev.ctrcfg.shim;
     exports dev.ctrcfg.toml;
 }
