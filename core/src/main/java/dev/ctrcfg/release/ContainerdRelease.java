@@ -21,8 +21,7 @@ public record ContainerdRelease(ReleaseLine line, int patch, String preRelease, 
         implements Comparable<ContainerdRelease> {
 
     private static final List<String> CRI_ONE = List.of(PluginIds.CRI);
-    private static final List<String> CRI_SPLIT =
-            List.of(PluginIds.CRI_RUNTIME, PluginIds.CRI_IMAGES, PluginIds.CRI);
+    private static final List<String> CRI_SPLIT = List.of(PluginIds.CRI_RUNTIME, PluginIds.CRI_IMAGES, PluginIds.CRI);
 
     /** Refuses a negative patch level with {@link IllegalArgumentException}. */
     public ContainerdRelease {

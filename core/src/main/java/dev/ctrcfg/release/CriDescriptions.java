@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CriDescriptions {
 
-    private static final List<String> ORDER =
-            List.of(PluginIds.CRI, PluginIds.CRI_RUNTIME, PluginIds.CRI_IMAGES);
+    private static final List<String> ORDER = List.of(PluginIds.CRI, PluginIds.CRI_RUNTIME, PluginIds.CRI_IMAGES);
 
     private static final List<String> IN_PLACE =
             List.of("containerd.default_runtime.", "containerd.untrusted_workload_runtime.");

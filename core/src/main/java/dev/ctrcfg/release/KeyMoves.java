@@ -117,9 +117,7 @@ public final class KeyMoves {
     /** Since 2.3 the step runs for every version from the file's to 3, and each run starts the shim manager anew. */
     private Landing ofSchedCore(ConfigVersion from) {
         boolean again = release.migrationTiming() == MigrationTiming.PER_FILE && from != ConfigVersion.V3;
-        return again
-                ? new Landing.Lost(Landing.Reason.UNDONE)
-                : at(place(PluginIds.SHIM_MANAGER, Key.of("env")));
+        return again ? new Landing.Lost(Landing.Reason.UNDONE) : at(place(PluginIds.SHIM_MANAGER, Key.of("env")));
     }
 
     private Landing ofCri(Key rest) {
@@ -172,8 +170,7 @@ public final class KeyMoves {
             case "grpc" -> ofGrpc(name);
             case "ttrpc" -> at(Key.of(PLUGINS, PluginIds.SERVER_TTRPC, name));
             case "metrics" ->
-                at(Key.of(
-                        PLUGINS, name.equals(ADDRESS) ? PluginIds.SERVER_METRICS : PluginIds.GRPC_PROMETHEUS, name));
+                at(Key.of(PLUGINS, name.equals(ADDRESS) ? PluginIds.SERVER_METRICS : PluginIds.GRPC_PROMETHEUS, name));
             default -> at(key);
         };
     }

@@ -69,8 +69,8 @@ final class ReleaseParser {
         at++;
         int minor = number();
         Optional<ReleaseLine> line = ReleaseLine.of(major, minor);
-        return line.orElseThrow(() ->
-                new IllegalArgumentException("containerd " + major + "." + minor + " is not known; " + known()));
+        return line.orElseThrow(
+                () -> new IllegalArgumentException("containerd " + major + "." + minor + " is not known; " + known()));
     }
 
     private int number() {
@@ -120,12 +120,11 @@ final class ReleaseParser {
         if (distribution == Distribution.UPSTREAM) {
             return newest;
         }
-        int patch =
-                switch (line) {
-                    case V1_6 -> 20;
-                    case V1_7 -> 24;
-                    default -> newest.patch();
-                };
+        int patch = switch (line) {
+            case V1_6 -> 20;
+            case V1_7 -> 24;
+            default -> newest.patch();
+        };
         return new ContainerdRelease(line, patch, newest.preRelease(), distribution);
     }
 
@@ -134,7 +133,8 @@ final class ReleaseParser {
         for (ReleaseLine line : ReleaseLine.values()) {
             out.append(line.ordinal() == 0 ? "" : ", ").append(line);
         }
-        return out.append(" and their patch releases, with -deb for Debian's builds").toString();
+        return out.append(" and their patch releases, with -deb for Debian's builds")
+                .toString();
     }
 
     private static boolean isDigit(char c) {

@@ -35,7 +35,9 @@ final class ReleaseSet {
 
     /** The set's column for a release: its line, or Debian's build if that was measured. */
     static int column(ContainerdRelease release) {
-        return release.isDebian() ? debianColumn(release.line()) : release.line().ordinal();
+        return release.isDebian()
+                ? debianColumn(release.line())
+                : release.line().ordinal();
     }
 
     private static int debianColumn(ReleaseLine line) {

@@ -32,8 +32,7 @@ final class SchemaReader {
         Optional<TomlValue> value =
                 fallback.isEmpty() ? Optional.empty() : Optional.of(TomlValue.parse(fallback.substring(1)));
         KeyType type = KeyType.parse(Resources.column(line, 1));
-        return new SchemaKey(
-                section, Resources.column(line, 0), type, value, deprecation(Resources.column(line, 4)));
+        return new SchemaKey(section, Resources.column(line, 0), type, value, deprecation(Resources.column(line, 4)));
     }
 
     private static KeyDeprecation deprecation(String mark) {

@@ -17,7 +17,9 @@ public final class SchemaSection {
 
     private static final class Level {
         final Map<String, Level> below = new LinkedHashMap<>();
-        @Nullable SchemaKey key;
+
+        @Nullable
+        SchemaKey key;
     }
 
     private final String id;

@@ -25,9 +25,7 @@ final class HostFiles {
     private static final int MAX_LINKS = 40;
 
     private static final Set<PosixFilePermission> EXECUTE = EnumSet.of(
-            PosixFilePermission.OWNER_EXECUTE,
-            PosixFilePermission.GROUP_EXECUTE,
-            PosixFilePermission.OTHERS_EXECUTE);
+            PosixFilePermission.OWNER_EXECUTE, PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_EXECUTE);
 
     /** A path that leads nowhere; the message is the one that Linux has for it. */
     static final class NoFileException extends Exception {

@@ -65,8 +65,20 @@ class ContainerdReleaseTest {
     @Test
     void ordersReleases() {
         List<String> ordered = List.of(
-                "1.2.14", "1.6.9", "1.6.20", "1.6.20-deb", "1.6.39", "2.1.0-alpha.1", "2.1.0-beta.2", "2.1.0-beta.10",
-                "2.1.0-rc.0", "2.1.0", "2.1.9", "2.1.9-deb", "2.4.0-beta.0", "2.4.0");
+                "1.2.14",
+                "1.6.9",
+                "1.6.20",
+                "1.6.20-deb",
+                "1.6.39",
+                "2.1.0-alpha.1",
+                "2.1.0-beta.2",
+                "2.1.0-beta.10",
+                "2.1.0-rc.0",
+                "2.1.0",
+                "2.1.9",
+                "2.1.9-deb",
+                "2.4.0-beta.0",
+                "2.4.0");
 
         assertThat(ordered.stream().map(ContainerdReleaseTest::release)).isSorted();
         assertThat(release("2.1.9")).isEqualByComparingTo(release("v2.1.9"));

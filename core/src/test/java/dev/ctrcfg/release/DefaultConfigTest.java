@@ -22,8 +22,20 @@ class DefaultConfigTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1.2.14", "1.3.10", "1.4.9", "1.5.18", "1.6.39", "1.7.34", "2.0.11", "2.1.9", "2.2.7", "2.3.4",
-                "2.4.0-beta.0", "1.6.20-debian", "1.7.24-debian", "2.1.9-debian"
+                "1.2.14",
+                "1.3.10",
+                "1.4.9",
+                "1.5.18",
+                "1.6.39",
+                "1.7.34",
+                "2.0.11",
+                "2.1.9",
+                "2.2.7",
+                "2.3.4",
+                "2.4.0-beta.0",
+                "1.6.20-debian",
+                "1.7.24-debian",
+                "2.1.9-debian"
             })
     void isWhatConfigDefaultPrints(String version) {
         Path file = SharedData.path("containerd", "defaults", "containerd-" + version + ".toml");
@@ -50,8 +62,9 @@ class DefaultConfigTest {
     void hasRuncAsTheOnlyRuntime() {
         String[] runtimes = {"plugins", PluginIds.CRI_RUNTIME, "containerd", "runtimes"};
 
-        assertThat(value("2.1.9", runtimes)).hasValueSatisfying(table -> assertThat(((TomlTable) table).entries())
-                .containsOnlyKeys("runc"));
+        assertThat(value("2.1.9", runtimes))
+                .hasValueSatisfying(
+                        table -> assertThat(((TomlTable) table).entries()).containsOnlyKeys("runc"));
     }
 
     @Test

@@ -32,10 +32,14 @@ class DeprecationTest {
 
     @Test
     void saysWhatToDo() {
-        assertThat(Deprecation.all()).hasSize(26).allSatisfy(deprecation -> assertThat(deprecation.summary())
-                .isNotBlank()
-                .doesNotEndWith("."));
-        assertThat(Deprecation.of("cri-registry-mirrors").orElseThrow().replacement().orElseThrow())
+        assertThat(Deprecation.all())
+                .hasSize(26)
+                .allSatisfy(deprecation ->
+                        assertThat(deprecation.summary()).isNotBlank().doesNotEndWith("."));
+        assertThat(Deprecation.of("cri-registry-mirrors")
+                        .orElseThrow()
+                        .replacement()
+                        .orElseThrow())
                 .contains("config_path");
     }
 
@@ -44,7 +48,9 @@ class DeprecationTest {
         JsonNode first = SharedData.json(SharedData.path("containerd", "deprecations.json"))
                 .path("first_release_with_id_per_minor");
 
-        assertThat(Deprecation.all()).extracting(Deprecation::id).containsExactlyInAnyOrderElementsOf(first::fieldNames);
+        assertThat(Deprecation.all())
+                .extracting(Deprecation::id)
+                .containsExactlyInAnyOrderElementsOf(first::fieldNames);
         for (Deprecation deprecation : Deprecation.all()) {
             List<ContainerdRelease> expected = first.path(deprecation.id()).properties().stream()
                     .map(entry -> ContainerdRelease.parse(entry.getValue().asText()))

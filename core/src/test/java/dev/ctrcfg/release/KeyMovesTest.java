@@ -98,7 +98,8 @@ class KeyMovesTest {
     }
 
     private static void compare(JsonNode probe, String release, JsonNode result, List<String> wrong) {
-        ConfigVersion from = ConfigVersion.of(probe.path("config_version").asInt()).orElseThrow();
+        ConfigVersion from =
+                ConfigVersion.of(probe.path("config_version").asInt()).orElseThrow();
         Key key = key(from, probe);
         Landing landing = KeyMoves.of(ContainerdRelease.parse(release)).landing(from, key);
         if (!agrees(landing, key, result)) {

@@ -31,12 +31,20 @@ final class KeySchemaGenerator {
     private static final List<String> LINES =
             List.of("1.2", "1.3", "1.4", "1.5", "1.6", "1.7", "2.0", "2.1", "2.2", "2.3", "2.4");
     private static final List<String> MEASURED = List.of(
-            "1.2.14", "1.3.10", "1.4.9", "1.5.18", "1.6.39", "1.7.34", "2.0.11", "2.1.9", "2.2.7", "2.3.4",
+            "1.2.14",
+            "1.3.10",
+            "1.4.9",
+            "1.5.18",
+            "1.6.39",
+            "1.7.34",
+            "2.0.11",
+            "2.1.9",
+            "2.2.7",
+            "2.3.4",
             "2.4.0-beta.0");
     private static final Map<String, String> DEBIAN = debian();
 
-    private static final String HEADER =
-            """
+    private static final String HEADER = """
             # The settings of containerd by release. Written by KeySchemaGenerator from measurements: do not edit by hand.
             # [section] <tab> releases that have it <tab> releases whose default configuration shows its table
             # path <tab> type <tab> releases <tab> default (=printed or ~not printed) <tab> D deprecated, d inherited, m mentioned
@@ -150,7 +158,9 @@ final class KeySchemaGenerator {
         }
         JsonNode registered = key.path("registered_default");
         boolean known = !registered.isMissingNode() && !registered.isNull();
-        return known && registered.isValueNode() ? "~" + SharedData.value(registered).toToml() : "";
+        return known && registered.isValueNode()
+                ? "~" + SharedData.value(registered).toToml()
+                : "";
     }
 
     private static String deprecation(JsonNode key) {
@@ -235,7 +245,8 @@ final class KeySchemaGenerator {
     }
 
     private static boolean isPrintedAsBefore(String path, Collection<String> theirs, Collection<String> own) {
-        return theirs.stream().noneMatch(key -> matches(path, key)) || own.stream().anyMatch(key -> matches(path, key));
+        return theirs.stream().noneMatch(key -> matches(path, key))
+                || own.stream().anyMatch(key -> matches(path, key));
     }
 
     private static boolean matches(String path, String key) {
@@ -281,8 +292,7 @@ final class KeySchemaGenerator {
     private Map<String, String> instanceThresholds(String id, String key) {
         for (Map.Entry<String, Map<String, String>> entry : thresholds.entrySet()) {
             String prefix = id + " ";
-            if (entry.getKey().startsWith(prefix)
-                    && matches(entry.getKey().substring(prefix.length()), key)) {
+            if (entry.getKey().startsWith(prefix) && matches(entry.getKey().substring(prefix.length()), key)) {
                 return entry.getValue();
             }
         }

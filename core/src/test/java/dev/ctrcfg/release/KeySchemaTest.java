@@ -34,7 +34,8 @@ class KeySchemaTest {
 
     @Test
     void takesAnyNameWhereTheFileChoosesNames() {
-        SchemaKey key = cri("1.7", "containerd.runtimes.\"kata.x\".runtime_type").orElseThrow();
+        SchemaKey key =
+                cri("1.7", "containerd.runtimes.\"kata.x\".runtime_type").orElseThrow();
 
         assertThat(key.path()).isEqualTo("containerd.runtimes.*.runtime_type");
         assertThat(key.defaultValue()).isEmpty();
@@ -101,8 +102,10 @@ class KeySchemaTest {
         assertThat(schema("1.7").find(ConfigVersion.V1, byUri)).isEmpty();
         assertThat(schema("1.7").find(ConfigVersion.V1, byName)).isPresent();
         assertThat(schema("1.7").find(ConfigVersion.V2, byName)).isEmpty();
-        assertThat(schema("2.1").find(ConfigVersion.V3, Key.parse("grpc.address"))).isPresent();
-        assertThat(schema("2.1").find(ConfigVersion.V3, Key.parse("grpc.bogus"))).isEmpty();
+        assertThat(schema("2.1").find(ConfigVersion.V3, Key.parse("grpc.address")))
+                .isPresent();
+        assertThat(schema("2.1").find(ConfigVersion.V3, Key.parse("grpc.bogus")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -136,7 +139,8 @@ class KeySchemaTest {
 
         assertThat(section.tableName(ConfigVersion.V1)).isEqualTo("cri");
         assertThat(section.tableName(ConfigVersion.V2)).isEqualTo(PluginIds.CRI);
-        assertThat(SchemaSection.shortId("io.containerd.monitor.container.v1.restart")).isEqualTo("restart");
+        assertThat(SchemaSection.shortId("io.containerd.monitor.container.v1.restart"))
+                .isEqualTo("restart");
     }
 
     @Test

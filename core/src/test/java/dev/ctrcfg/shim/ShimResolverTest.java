@@ -166,9 +166,12 @@ class ShimResolverTest {
 
     @Test
     void knowsTheRuntimeThatWasBuiltIn() {
-        assertThat(RuntimeType.LINUX_V1.isBuiltInto(ContainerdRelease.parse("1.7"))).isTrue();
-        assertThat(RuntimeType.LINUX_V1.isBuiltInto(ContainerdRelease.parse("2.0"))).isFalse();
-        assertThat(RuntimeType.RUNC_V2.isBuiltInto(ContainerdRelease.parse("1.7"))).isFalse();
+        assertThat(RuntimeType.LINUX_V1.isBuiltInto(ContainerdRelease.parse("1.7")))
+                .isTrue();
+        assertThat(RuntimeType.LINUX_V1.isBuiltInto(ContainerdRelease.parse("2.0")))
+                .isFalse();
+        assertThat(RuntimeType.RUNC_V2.isBuiltInto(ContainerdRelease.parse("1.7")))
+                .isFalse();
     }
 
     @Test
