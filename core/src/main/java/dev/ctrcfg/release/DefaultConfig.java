@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.release;
+
+import dev.ctrcfg.toml.Key;
+import dev.ctrcfg.toml.TomlTable;
+import dev.ctrcfg.toml.TomlValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The configuration of a containerd that has no file: what {@code containerd config default} prints on linux/amd64.
+ *
+ * <p>The default {@code imports} of 2.2 and later stand in it, but containerd does not follow them; they take effect
+ * only in a file that lists them.
+ */
+public final class DefaultConfig {
+
+    private static final String PLUGINS = "plugins";
+
+    /** A table that is being filled; its values are scalars, arrays, empty tables and further tables of this kind. */
+    private static final class Level {
+        final Map<String, Object> entries = new LinkedHashMap<>();
+
+        TomlTable table() {
+            Map<String, TomlValue> values = new LinkedHashMap<>();
+            for (Map.Entry<String, Object> entry : entries.entrySet()) {
+                Object value = entry.getValue();
+                values.put(entry.getKey(), value instanceof Level level ? level.table() : (TomlValue) value);
+            }
+            return new TomlTable(values);
+        }
+
+        Level below(String name) {
+            return entries.get(name) instanceof Level level ? level : added(name);
+        }
+
+        private Level added(String name) {
+            Level level = new Level();
+            entries.put(name, level);
+            return level;
+        }
+    }
+
+    private DefaultConfig() {}
+
+    /**
+     * {@return the default configuration of a release, with the version of the file that the release writes}
+     *
+     * @param release the release
+     */
+    public static TomlTable of(ContainerdRelease release) {
+        Level root = new Level();
+        SchemaText text = SchemaText.get();
+        for (String id : text.ids()) {
+            SchemaText.Part part = text.part(id);
+            if (part.printed().contains(release)) {
+                fill(target(root, id, release), part, release);
+            }
+        }
+        if (release.refusesMirrorsByDefault()) {
+            root.below(PLUGINS)
+                    .below(PluginIds.CRI_IMAGES)
+                    .below("registry")
+                    .entries
+                    .put("config_path", TomlValue.of("/etc/containerd/certs.d:/etc/docker/certs.d"));
+        }
+        return root.table();
+    }
+
+    /**
+     * {@return the default table of one plugin, or the empty one if the release prints none}
+     *
+     * @param release the release
+     * @param pluginId the plugin's full id
+     */
+    public static TomlTable plugin(ContainerdRelease release, String pluginId) {
+        String name = release.writtenConfigVersion() == ConfigVersion.V1 ? SchemaSection.shortId(pluginId) : pluginId;
+        return of(release).find(Key.of(PLUGINS, name)).orElse(TomlTable.EMPTY) instanceof TomlTable table
+                ? table
+                : TomlTable.EMPTY;
+    }
+
+    private static Level target(Level root, String id, ContainerdRelease release) {
+        if (id.equals(KeySchema.TOP_LEVEL)) {
+            return root;
+        }
+        boolean byShortId = release.writtenConfigVersion() == ConfigVersion.V1;
+        return root.below(PLUGINS).below(byShortId ? SchemaSection.shortId(id) : id);
+    }
+
+    private static void fill(Level table, SchemaText.Part part, ContainerdRelease release) {
+        for (String line : part.lines()) {
+            String value = printedValue(line);
+            if (!value.isEmpty() && SchemaReader.releases(line).contains(release)) {
+                put(table, key(line), TomlValue.parse(value));
+            }
+        }
+    }
+
+    private static String printedValue(String line) {
+        if (line.charAt(0) == '+') {
+            return Resources.column(line, 2);
+        }
+        String value = Resources.column(line, 3);
+        return value.startsWith("=") ? value.substring(1) : "";
+    }
+
+    private static Key key(String line) {
+        return Key.parse(Resources.column(line, 0).substring(line.charAt(0) == '+' ? 1 : 0));
+    }
+
+    private static void put(Level table, Key key, TomlValue value) {
+        Level at = table;
+        for (int i = 0; i < key.size() - 1; i++) {
+            at = at.below(key.name(i));
+        }
+        at.entries.put(key.name(key.size() - 1), value);
+    }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.release;
+
+import dev.ctrcfg.toml.Key;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Every setting of one release of containerd: the top level, each built-in plugin, and the structs that a runtime's
+ * {@code options} are decoded into.
+ *
+ * <p>Measured by reflection over the config structs of one release of each line on linux/amd64, with the defaults that
+ * its {@code config default} prints; Debian's builds by what theirs print. A section is read when it is first asked for.
+ */
+public final class KeySchema {
+
+    /** The id of the section that holds the settings outside {@code [plugins]}. */
+    public static final String TOP_LEVEL = "(top-level)";
+
+    private static final String PLUGINS = "plugins";
+
+    private final ContainerdRelease release;
+    private final Map<String, SchemaSection> sections = new HashMap<>();
+
+    private KeySchema(ContainerdRelease release) {
+        this.release = release;
+    }
+
+    /**
+     * {@return the settings of a release}
+     *
+     * @param release the release
+     */
+    public static KeySchema of(ContainerdRelease release) {
+        return new KeySchema(release);
+    }
+
+    /** {@return the release that these are the settings of} */
+    public ContainerdRelease release() {
+        return release;
+    }
+
+    /** {@return the ids of the sections, those of plugins without settings included} */
+    public List<String> sectionIds() {
+        SchemaText text = SchemaText.get();
+        List<String> ids = new ArrayList<>();
+        for (String id : text.ids()) {
+            if (text.part(id).releases().contains(release)) {
+                ids.add(id);
+            }
+        }
+        return ids;
+    }
+
+    /**
+     * {@return a section}
+     *
+     * @param id a plugin's id, {@link #TOP_LEVEL}, or one of {@code options:runc}, {@code options:linux-v1}, {@code
+     *     options:generic} and {@code options:runhcs}
+     */
+    public synchronized Optional<SchemaSection> section(String id) {
+        SchemaSection known = sections.get(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        SchemaText text = SchemaText.get();
+        if (!text.has(id) || !text.part(id).releases().contains(release)) {
+            return Optional.empty();
+        }
+        SchemaSection section = SchemaReader.section(text.part(id), release);
+        sections.put(id, section);
+        return Optional.of(section);
+    }
+
+    /**
+     * {@return the plugin whose table has some name below {@code [plugins]}}
+     *
+     * <p>Names of version 1 are not unique; where several plugins share one, the one with settings is meant.
+     *
+     * @param version the version of the file
+     * @param tableName the name of the table, which counts as written
+     */
+    public Optional<SchemaSection> plugin(ConfigVersion version, String tableName) {
+        if (version != ConfigVersion.V1) {
+            return tableName.equals(TOP_LEVEL) ? Optional.empty() : section(tableName);
+        }
+        SchemaSection found = null;
+        for (String id : sectionIds()) {
+            boolean named = SchemaSection.shortId(id).equals(tableName) && !id.equals(tableName);
+            if (named && (found == null || found.keys().isEmpty())) {
+                found = section(id).orElseThrow();
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /**
+     * {@return the setting that a key gives a value to}
+     *
+     * @param section the id of a section
+     * @param key the key from the section's table on; see {@link SchemaSection#key}
+     */
+    public Optional<SchemaKey> key(String section, Key key) {
+        return section(section).flatMap(found -> found.key(key));
+    }
+
+    /**
+     * {@return the setting that a key of a file gives a value to}
+     *
+     * @param version the version of the file
+     * @param key the key from the root of the file on
+     */
+    public Optional<SchemaKey> find(ConfigVersion version, Key key) {
+        if (key.size() > 2 && isPlugins(key.part(0)) && key.part(1) instanceof Key.Name name) {
+            return plugin(version, name.text()).flatMap(plugin -> plugin.key(key.tail(2)));
+        }
+        return key(TOP_LEVEL, key);
+    }
+
+    private boolean isPlugins(Key.Part part) {
+        return part instanceof Key.Name name && release.keyCase().matches(PLUGINS, name.text());
+    }
+
+    /**
+     * {@return which releases have a setting, whatever release this schema is of}
+     *
+     * @param section the id of a section
+     * @param path the setting's path as {@link SchemaKey#path()} has it
+     */
+    public static Optional<KeyHistory> history(String section, String path) {
+        SchemaText text = SchemaText.get();
+        if (!text.has(section)) {
+            return Optional.empty();
+        }
+        return SchemaReader.releases(text.part(section), path).flatMap(ReleaseSet::history);
+    }
+
+    /**
+     * {@return what a setting of the CRI plugin does, in a sentence or two}
+     *
+     * @param key a setting of {@link PluginIds#CRI}, {@link PluginIds#CRI_RUNTIME} or {@link PluginIds#CRI_IMAGES};
+     *     there is no text for other sections
+     */
+    public static Optional<String> describe(SchemaKey key) {
+        return CriDescriptions.of(key.section(), key.path());
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.release;
+
+import dev.ctrcfg.toml.TomlValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads the lines of a section for one release. The columns of a setting are its path, type, releases, default and
+ * deprecation; a setting whose facts changed has several lines. A default begins with {@code =} if {@code config
+ * default} prints it and with {@code ~} if it does not. A line that begins with {@code +} is what the default
+ * configuration holds at a place whose names the file chooses: key, releases, value.
+ */
+final class SchemaReader {
+
+    private SchemaReader() {}
+
+    static SchemaSection section(SchemaText.Part part, ContainerdRelease release) {
+        Map<String, SchemaKey> keys = new LinkedHashMap<>();
+        for (String line : part.lines()) {
+            if (line.charAt(0) != '+' && releases(line).contains(release)) {
+                SchemaKey key = key(part.id(), line);
+                keys.put(key.path(), key);
+            }
+        }
+        return new SchemaSection(part.id(), release.keyCase(), keys);
+    }
+
+    private static SchemaKey key(String section, String line) {
+        String fallback = Resources.column(line, 3);
+        Optional<TomlValue> value =
+                fallback.isEmpty() ? Optional.empty() : Optional.of(TomlValue.parse(fallback.substring(1)));
+        KeyType type = KeyType.parse(Resources.column(line, 1));
+        return new SchemaKey(section, Resources.column(line, 0), type, value, deprecation(Resources.column(line, 4)));
+    }
+
+    private static KeyDeprecation deprecation(String mark) {
+        return switch (mark) {
+            case "D" -> KeyDeprecation.DEPRECATED;
+            case "d" -> KeyDeprecation.INHERITED;
+            case "m" -> KeyDeprecation.MENTIONED;
+            default -> KeyDeprecation.NONE;
+        };
+    }
+
+    static ReleaseSet releases(String line) {
+        return ReleaseSet.parse(Resources.column(line, line.charAt(0) == '+' ? 1 : 2));
+    }
+
+    /** All releases of a path, which may have several lines. */
+    static Optional<ReleaseSet> releases(SchemaText.Part part, String path) {
+        ReleaseSet found = null;
+        for (String line : part.lines()) {
+            if (line.startsWith(path) && line.indexOf('\t') == path.length()) {
+                found = found == null ? releases(line) : found.plus(releases(line));
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+}
