@@ -277,7 +277,7 @@ final class Scalars {
                 i = utf8(i);
             } else {
                 String message = "a comment cannot contain control characters";
-                faults.add(SyntaxError.Kind.CONTROL_CHARACTER, i, i + 1, message);
+                faults.add(SyntaxError.Kind.CONTROL_CHARACTER_IN_COMMENT, i, i + 1, message);
                 i++;
             }
         }

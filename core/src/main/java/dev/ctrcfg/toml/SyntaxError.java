@@ -22,8 +22,10 @@ public record SyntaxError(
         UTF_16,
         /** Bytes that are not UTF-8. */
         INVALID_UTF_8,
-        /** A control character in a comment or string, other than tab. */
+        /** A control character in a string, other than tab. */
         CONTROL_CHARACTER,
+        /** A control character in a comment, other than tab. */
+        CONTROL_CHARACTER_IN_COMMENT,
         /** A carriage return that no line feed follows. */
         BARE_CARRIAGE_RETURN,
         /** A string without its closing quotes. */
