@@ -108,13 +108,15 @@ final class Decoder {
         return i;
     }
 
+    /** Appends the character with a number; a faulty number, which only a faulty text has, is the replacement character. */
     private static int codePoint(byte[] bytes, int from, int digits, StringBuilder out) {
         int code = 0;
-        for (int i = from; i < from + digits; i++) {
-            code = code << 4 | Character.digit(bytes[i], 16);
+        int end = Math.min(bytes.length, from + digits);
+        for (int i = from; i < end; i++) {
+            code = code << 4 | Character.digit(bytes[i], 16) & 15;
         }
-        out.appendCodePoint(code);
-        return from + digits;
+        out.appendCodePoint(Character.isValidCodePoint(code) ? code : 0xfffd);
+        return end;
     }
 
     private static long integer(byte[] bytes, int from, int to) {

@@ -2,6 +2,7 @@
 package dev.ctrcfg.toml;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,28 @@ final class Faults {
         }
     }
 
-    private record Fault(SyntaxError.Kind kind, int start, int end, String message, int related) {}
+    private record Fault(SyntaxError.Kind kind, int start, int end, String message, int related) {
+
+        boolean sameAs(Fault other) {
+            return kind == other.kind && start == other.start;
+        }
+    }
+
+    /** Faults behind which the reader still knows where it is: it goes on within the expression. */
+    private static final Set<SyntaxError.Kind> LOCAL = EnumSet.of(
+            SyntaxError.Kind.INVALID_UTF_8,
+            SyntaxError.Kind.CONTROL_CHARACTER,
+            SyntaxError.Kind.CONTROL_CHARACTER_IN_COMMENT,
+            SyntaxError.Kind.BARE_CARRIAGE_RETURN,
+            SyntaxError.Kind.INVALID_ESCAPE,
+            SyntaxError.Kind.LEADING_ZERO,
+            SyntaxError.Kind.INTEGER_OUT_OF_RANGE,
+            SyntaxError.Kind.TIME_WITHOUT_SECONDS,
+            SyntaxError.Kind.NEWLINE_IN_INLINE_TABLE,
+            SyntaxError.Kind.TRAILING_COMMA_IN_INLINE_TABLE,
+            SyntaxError.Kind.DUPLICATE_KEY,
+            SyntaxError.Kind.DUPLICATE_KEY_IN_INLINE_TABLE,
+            SyntaxError.Kind.HEADER_AFTER_DOTTED_KEY);
 
     private final byte[] bytes;
     private final Set<SyntaxError.Kind> tolerated;
@@ -33,20 +55,33 @@ final class Faults {
         this.limit = options.maxErrors();
     }
 
-    /** Notes a fault; returns if it is tolerated, else leaves the expression. */
+    /** Notes a fault; returns if reading can go on in the expression, else leaves it. */
     void add(SyntaxError.Kind kind, int start, int end, String message) {
         add(kind, start, end, message, -1);
     }
 
-    /** Notes a fault that has to do with another place; returns if it is tolerated, else leaves the expression. */
+    /** Notes a fault that has to do with another place; its message ends where that place is to be named. */
     void add(SyntaxError.Kind kind, int start, int end, String message, int related) {
         Fault fault = new Fault(kind, start, Math.min(end, bytes.length), message, related);
         if (tolerated.contains(kind)) {
             ignored.add(fault);
             return;
         }
-        errors.add(fault);
-        throw new Stop();
+        if (errors.isEmpty() || !errors.get(errors.size() - 1).sameAs(fault)) {
+            errors.add(fault);
+        }
+        if (!LOCAL.contains(kind) || isFull()) {
+            throw new Stop();
+        }
+    }
+
+    /** Whether the last fault is a string that swallows the rest of the text. */
+    boolean endsText() {
+        Fault last = errors.get(errors.size() - 1);
+        return last.kind() == SyntaxError.Kind.UNTERMINATED_STRING
+                && last.end() - last.start() == 3
+                && bytes[last.start() + 1] == bytes[last.start()]
+                && bytes[last.start() + 2] == bytes[last.start()];
     }
 
     boolean isEmpty() {
@@ -84,6 +119,8 @@ final class Faults {
                 fault.related() < 0 ? Optional.empty() : Optional.of(lines.position(fault.related()));
         String message = related.isEmpty() ? fault.message() : fault.message() + " at " + related.get();
         Span span = new Span(fault.start(), Math.max(fault.start(), fault.end()));
-        return new SyntaxError(fault.kind(), span, position, message, related, lines.text(position.line()));
+        boolean unreadable = fault.kind() == SyntaxError.Kind.UTF_16 || fault.kind() == SyntaxError.Kind.TOO_LARGE;
+        String line = unreadable ? "" : lines.text(position.line());
+        return new SyntaxError(fault.kind(), span, position, message, related, line);
     }
 }

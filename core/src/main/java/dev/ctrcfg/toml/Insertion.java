@@ -41,13 +41,21 @@ final class Insertion {
         draft.expect(made, nested(target.key(), target.found() + 1, value.value()));
     }
 
+    /** An index can lead to an element that is there, never to a new one. */
     private void requireNames(Target target) {
         for (int i = target.found(); i < target.key().size(); i++) {
             if (target.key().part(i) instanceof Key.Index) {
-                throw draft.conflict(
-                        target.key(), target.place().node(syntax), target.key().head(i + 1) + " does not exist");
+                throw draft.conflict(target.key(), target.place().node(syntax), noElement(target));
             }
         }
+    }
+
+    private String noElement(Target target) {
+        String start = "cannot set " + target.key() + ": ";
+        if (target.place().decode(syntax) instanceof TomlArray array) {
+            return start + target.existing() + " has " + array.size() + (array.size() == 1 ? " element" : " elements");
+        }
+        return start + target.key().head(target.found() + 1) + " is not an array";
     }
 
     private EditConflictException notATable(Target target) {

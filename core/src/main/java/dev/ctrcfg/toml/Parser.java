@@ -24,6 +24,7 @@ final class Parser {
     private final boolean v11;
 
     private int at;
+    private int started;
     private int table = Symbols.ROOT;
     private int depth;
     private int[] open = new int[16];
@@ -99,6 +100,7 @@ final class Parser {
 
     private void expression() {
         skipBlanks();
+        started = at;
         if (at == bytes.length) {
             return;
         }
@@ -168,7 +170,7 @@ final class Parser {
                         SyntaxError.Kind.NOT_A_TABLE,
                         tape.start(key),
                         tape.end(key),
-                        Wording.quotedName(bytes, tape, key) + " is not a table, it was set",
+                        Wording.key(bytes, tape, symbols, symbol) + " is not a table, it was set",
                         definition(symbol));
                 yield symbol;
             }
@@ -177,7 +179,7 @@ final class Parser {
                         SyntaxError.Kind.REDEFINED_TABLE,
                         tape.start(key),
                         tape.end(key),
-                        "the inline table " + Wording.quotedName(bytes, tape, key)
+                        "the inline table " + Wording.key(bytes, tape, symbols, symbol)
                                 + " cannot be extended, it was defined",
                         definition(symbol));
                 yield symbol;
@@ -193,7 +195,7 @@ final class Parser {
         } else {
             int kind = symbols.kind(symbol);
             if (kind == Symbols.DOTTED) {
-                redefined(SyntaxError.Kind.HEADER_AFTER_DOTTED_KEY, key, symbol, "is defined twice, first");
+                redefined(SyntaxError.Kind.HEADER_AFTER_DOTTED_KEY, key, symbol, "is defined twice, first by a key");
             } else if (kind != Symbols.IMPLICIT) {
                 redefined(SyntaxError.Kind.REDEFINED_TABLE, key, symbol, "is defined twice, first");
             }
@@ -219,7 +221,7 @@ final class Parser {
     }
 
     private void redefined(SyntaxError.Kind kind, int key, int symbol, String what) {
-        String name = Wording.quotedName(bytes, tape, key);
+        String name = Wording.key(bytes, tape, symbols, symbol);
         faults.add(kind, tape.start(key), tape.end(key), "table " + name + " " + what, definition(symbol));
     }
 
@@ -268,7 +270,7 @@ final class Parser {
     private void duplicate(int key, int symbol, boolean inline) {
         SyntaxError.Kind kind =
                 inline ? SyntaxError.Kind.DUPLICATE_KEY_IN_INLINE_TABLE : SyntaxError.Kind.DUPLICATE_KEY;
-        String name = Wording.quotedName(bytes, tape, key);
+        String name = Wording.key(bytes, tape, symbols, symbol);
         faults.add(kind, tape.start(key), tape.end(key), "duplicate key " + name + ", first set", definition(symbol));
     }
 
@@ -282,8 +284,7 @@ final class Parser {
         tape.link(key, symbol);
         int kind = symbols.kind(symbol);
         if (kind == Symbols.VALUE) {
-            String name = Wording.quotedName(bytes, tape, key);
-            String message = name + " is not a table, it was set";
+            String message = Wording.key(bytes, tape, symbols, symbol) + " is not a table, it was set";
             faults.add(SyntaxError.Kind.NOT_A_TABLE, tape.start(key), tape.end(key), message, definition(symbol));
         } else if (kind != Symbols.DOTTED) {
             redefined(
@@ -424,7 +425,8 @@ final class Parser {
                     tape.start(container) + 1,
                     opener + " is not closed before the end of the document");
         }
-        fault(kind, at, what);
+        String found = what + ", found " + Wording.found(bytes, at) + "; it was opened";
+        faults.add(kind, at, Wording.tokenEnd(bytes, at), found, tape.start(container));
     }
 
     private void push(int node) {
@@ -560,8 +562,23 @@ final class Parser {
             // The keys below a header at fault must not go into the table before it.
             table = symbols.addAnonymous(Symbols.ROOT, Symbols.EXPLICIT);
         }
-        skipLine();
-        while (nested && at < bytes.length && !startsExpression()) {
+        if (faults.endsText()) {
+            at = bytes.length;
+        } else if (nested) {
+            recoverFromNesting();
+        } else {
+            skipLine();
+        }
+    }
+
+    private void recoverFromNesting() {
+        while (at > started && bytes[at - 1] != '\n') {
+            at--;
+        }
+        if (at <= started) {
+            skipLine();
+        }
+        while (at < bytes.length && !startsExpression()) {
             skipLine();
         }
     }

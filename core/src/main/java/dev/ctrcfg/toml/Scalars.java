@@ -96,7 +96,7 @@ final class Scalars {
             case 'f':
                 return word(start, "false");
             default:
-                if (is(b, DIGIT) || b == '+' || b == '-' || b == 'i' || b == 'n') {
+                if (is(b, DIGIT) || b == '+' || b == '-' || isWord(start, "inf") || isWord(start, "nan")) {
                     return number(start);
                 }
                 throw noValue(start);
@@ -308,17 +308,21 @@ final class Scalars {
     // Words, numbers, dates
 
     private int word(int start, String word) {
-        int end = start + word.length();
-        for (int i = 0; i < word.length(); i++) {
-            if (start + i >= bytes.length || bytes[start + i] != word.charAt(i)) {
-                throw noValue(start);
-            }
-        }
-        if (end < bytes.length && is(bytes[end], BARE)) {
+        if (!isWord(start, word)) {
             throw noValue(start);
         }
         kind = Node.BOOLEAN;
-        return end;
+        return start + word.length();
+    }
+
+    private boolean isWord(int start, String word) {
+        int end = start + word.length();
+        for (int i = 0; i < word.length(); i++) {
+            if (start + i >= bytes.length || bytes[start + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return end >= bytes.length || !is(bytes[end], BARE);
     }
 
     private Faults.Stop noValue(int start) {

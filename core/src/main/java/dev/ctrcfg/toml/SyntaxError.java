@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param position where they start
  * @param message what was found and what was expected, in one line
  * @param related the other place, for a key or table that is defined twice
- * @param sourceLine the text of the line at fault, without its line end
+ * @param sourceLine the text of the line at fault, without its line end; empty if it cannot be shown
  */
 public record SyntaxError(
         Kind kind, Span span, Position position, String message, Optional<Position> related, String sourceLine) {
@@ -89,7 +89,9 @@ public record SyntaxError(
         StringBuilder out = new StringBuilder(fileName);
         out.append(':').append(position.line()).append(':').append(position.column());
         out.append(": error: ").append(message);
-        SourceExcerpt.append(out, sourceLine, position.column(), span.length());
+        if (!sourceLine.isEmpty()) {
+            SourceExcerpt.append(out, sourceLine, position.column(), span.length());
+        }
         return out.toString();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.toml;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -12,10 +13,20 @@ import java.util.Set;
  *     {@value #DEPTH_CEILING}
  * @param maxErrors how many errors are collected before reading stops, from 1
  * @param tolerated faults that are read over, as some readers of containerd's do; such a document can be read, not
- *     edited
+ *     edited; possible are {@link SyntaxError.Kind#INVALID_UTF_8}, {@link SyntaxError.Kind#CONTROL_CHARACTER_IN_COMMENT},
+ *     {@link SyntaxError.Kind#BARE_CARRIAGE_RETURN}, {@link SyntaxError.Kind#LEADING_ZERO},
+ *     {@link SyntaxError.Kind#DUPLICATE_KEY_IN_INLINE_TABLE} and {@link SyntaxError.Kind#HEADER_AFTER_DOTTED_KEY}
  */
 public record TomlOptions(
         TomlVersion version, int maxBytes, int maxDepth, int maxErrors, Set<SyntaxError.Kind> tolerated) {
+
+    private static final Set<SyntaxError.Kind> TOLERABLE = EnumSet.of(
+            SyntaxError.Kind.INVALID_UTF_8,
+            SyntaxError.Kind.CONTROL_CHARACTER_IN_COMMENT,
+            SyntaxError.Kind.BARE_CARRIAGE_RETURN,
+            SyntaxError.Kind.LEADING_ZERO,
+            SyntaxError.Kind.DUPLICATE_KEY_IN_INLINE_TABLE,
+            SyntaxError.Kind.HEADER_AFTER_DOTTED_KEY);
 
     /** The highest value that {@link #maxDepth()} may have. */
     public static final int DEPTH_CEILING = 1000;
@@ -23,10 +34,16 @@ public record TomlOptions(
     /** TOML 1.0, up to 256 MiB, 200 levels and 100 errors. */
     public static final TomlOptions DEFAULT = new TomlOptions(TomlVersion.V1_0, 256 << 20, 200, 100, Set.of());
 
-    /** Refuses limits that are out of range with {@link IllegalArgumentException}; copies the set. */
+    /**
+     * Refuses limits that are out of range, and faults that cannot be read over, with {@link IllegalArgumentException};
+     * copies the set.
+     */
     public TomlOptions {
         if (maxBytes < 1 || maxErrors < 1 || maxDepth < 1 || maxDepth > DEPTH_CEILING) {
             throw new IllegalArgumentException("a limit is out of range");
+        }
+        if (!TOLERABLE.containsAll(tolerated)) {
+            throw new IllegalArgumentException("one of these cannot be tolerated: " + tolerated);
         }
         tolerated = Set.copyOf(tolerated);
     }

@@ -17,6 +17,18 @@ final class Wording {
         return out.toString();
     }
 
+    /** The whole key of a symbol that is named, in TOML's spelling; elements of arrays of tables are not told apart. */
+    static String key(byte[] bytes, Tape tape, Symbols symbols, int symbol) {
+        StringBuilder out = new StringBuilder();
+        for (int at = symbol; at != Symbols.ROOT; at = symbols.parent(at)) {
+            if (symbols.key(at) >= 0) {
+                String name = quotedName(bytes, tape, symbols.key(at));
+                out.insert(0, out.length() == 0 ? name : name + ".");
+            }
+        }
+        return out.toString();
+    }
+
     /** What stands at an offset: a word, a character, or the end of something. */
     static String found(byte[] bytes, int at) {
         if (at >= bytes.length) {
@@ -28,6 +40,9 @@ final class Wording {
         }
         if (b == '#') {
             return "a comment";
+        }
+        if (b == '"' || b == '\'') {
+            return "a string";
         }
         int end = tokenEnd(bytes, at);
         String text = new String(bytes, at, Math.min(end - at, LONGEST), StandardCharsets.UTF_8);
