@@ -59,12 +59,11 @@ final class Assignment {
     }
 
     private void setTable(Key key, TomlTable table) {
-        TomlValue old = editor.find(key).orElse(null);
-        if (!(old instanceof TomlTable)) {
+        if (!(editor.find(key).orElse(null) instanceof TomlTable old)) {
             assign(key, ValueText.of(table));
             return;
         }
-        for (String name : ((TomlTable) old).entries().keySet()) {
+        for (String name : old.entries().keySet()) {
             if (table.get(name).isEmpty()) {
                 editor.remove(key.child(name));
             }
@@ -74,21 +73,20 @@ final class Assignment {
     }
 
     private void setArray(Key key, TomlArray array) {
-        TomlValue old = editor.find(key).orElse(null);
-        if (old == null || array.equals(old) || !(old instanceof TomlArray)) {
-            if (!array.equals(old)) {
-                assign(key, ValueText.of(array));
-            }
+        if (!(editor.find(key).orElse(null) instanceof TomlArray old)) {
+            assign(key, ValueText.of(array));
             return;
         }
-        boolean tables = editor.isArrayOfTables(key);
-        if (tables && !ValueText.isTables(array)) {
+        if (array.equals(old)) {
+            return;
+        }
+        if (editor.isArrayOfTables(key) && !ValueText.isTables(array)) {
             editor.remove(key);
             assign(key, ValueText.of(array));
-        } else if (((TomlArray) old).size() == 0 || array.size() == 0) {
+        } else if (old.size() == 0 || array.size() == 0) {
             assign(key, ValueText.of(array));
         } else {
-            alter(key, ((TomlArray) old).items(), array.items());
+            alter(key, old.items(), array.items());
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Arithmetic on lists of edits, each sorted and without overlaps. */
 final class Edits {
@@ -57,7 +58,7 @@ final class Edits {
     }
 
     /** A piece of a text: a stretch of the first text, or new bytes. */
-    private record Piece(int start, int end, byte[] added) {
+    private record Piece(int start, int end, byte @Nullable [] added) {
 
         int length() {
             return end - start;
@@ -68,14 +69,12 @@ final class Edits {
         }
     }
 
-    private static final byte[] NONE = {};
-
     /** The edits on the first text that do what two lists of edits do one after the other. */
     static List<TextEdit> compose(byte[] first, List<TextEdit> earlier, List<TextEdit> later) {
         if (earlier.isEmpty()) {
             return later;
         }
-        List<Piece> pieces = replace(List.of(new Piece(0, first.length, NONE)), earlier);
+        List<Piece> pieces = replace(List.of(new Piece(0, first.length, null)), earlier);
         return edits(replace(pieces, later), first.length);
     }
 
@@ -120,8 +119,9 @@ final class Edits {
         int at = 0;
         StringBuilder added = new StringBuilder();
         for (Piece piece : pieces) {
-            if (piece.added() != NONE) {
-                added.append(new String(piece.added(), piece.start(), piece.length(), StandardCharsets.UTF_8));
+            byte[] bytes = piece.added();
+            if (bytes != null) {
+                added.append(new String(bytes, piece.start(), piece.length(), StandardCharsets.UTF_8));
             } else {
                 addEdit(edits, new Span(at, piece.start()), added);
                 at = piece.end();

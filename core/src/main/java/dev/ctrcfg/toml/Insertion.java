@@ -382,7 +382,6 @@ final class Insertion {
             container.insertAfterEntry(first, key + container.equalsSign() + value.inline(style));
             return;
         }
-        Section section = sectionAt(first);
         StringBuilder lines = new StringBuilder();
         dottedLines(lines, join(prefix, target.key().tail(target.found()), layout.keyQuote()), value, first);
         int end = text.nextLine(tape.end(lastOf(first)));

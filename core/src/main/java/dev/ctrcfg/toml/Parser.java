@@ -140,13 +140,13 @@ final class Parser {
             key = keyPart(Node.HEADER_KEY);
             skipBlanks();
         }
-        close(start, array);
+        close(array);
         tape.end(header, at);
         table = array ? defineElement(parent, key, header) : defineTable(parent, key, header);
         tape.link(header, table);
     }
 
-    private void close(int start, boolean array) {
+    private void close(boolean array) {
         if (at == bytes.length || bytes[at] != ']' || array && (at + 1 == bytes.length || bytes[at + 1] != ']')) {
             String expected = array ? "expected ']]' to close the header" : "expected ']' to close the header";
             int found = array && at < bytes.length && bytes[at] == ']' ? at + 1 : at;

@@ -180,7 +180,7 @@ final class Symbols {
 
     private static int hash(int parent, byte[] name, int from, int to) {
         long hash = SEED ^ parent * 0x9E3779B97F4A7C15L;
-        long chunk = to - from;
+        long chunk = (long) to - from;
         int shift = 8;
         for (int i = from; i < to; i++) {
             chunk = chunk << 8 | name[i] & 0xff;

@@ -98,14 +98,19 @@ public enum TomlDialect {
     public record Refusal(Construct construct, Span span, Position position) {}
 
     private final String title;
+
+    @SuppressWarnings("ImmutableEnumChecker") // copied on construction
     private final Set<SyntaxError.Kind> accepted;
+
+    @SuppressWarnings("ImmutableEnumChecker") // copied on construction
     private final Set<Construct> refused;
+
     private final boolean acceptsLeadingZeros;
 
     TomlDialect(String title, Set<SyntaxError.Kind> accepted, Set<Construct> refused, boolean acceptsLeadingZeros) {
         this.title = title;
-        this.accepted = accepted;
-        this.refused = refused;
+        this.accepted = Set.copyOf(accepted);
+        this.refused = Set.copyOf(refused);
         this.acceptsLeadingZeros = acceptsLeadingZeros;
     }
 
@@ -122,7 +127,7 @@ public enum TomlDialect {
 
     /** {@return the constructs of TOML 1.1 that this reader refuses} */
     public Set<Construct> refused() {
-        return Set.copyOf(refused);
+        return refused;
     }
 
     /**

@@ -441,7 +441,7 @@ public final class TomlEditor {
                 return next;
             }
         } catch (TomlSyntaxException e) {
-            throw refused(key, e.getMessage());
+            throw refused(key, e.errors().get(0).message());
         }
         throw refused(key, "another key would change");
     }

@@ -32,8 +32,9 @@ final class TouchedKeys {
 
     void add(Key key) {
         keys.add(key);
-        for (int size = key.size() - 1; size >= 0 && above.add(key.head(size)); size--) {
-            continue;
+        int size = key.size() - 1;
+        while (size >= 0 && above.add(key.head(size))) {
+            size--;
         }
     }
 

@@ -43,7 +43,7 @@ class TomlTestSuiteTest {
             assertThat(document.bytes()).isEqualTo(bytes);
             return document.root().equals(expected) ? "" : "read " + document.root() + ", expected " + expected;
         } catch (TomlSyntaxException e) {
-            return e.getMessage();
+            return e.errors().get(0).render("");
         }
     }
 
