@@ -84,13 +84,13 @@ final class Decoder {
             case 'r' -> out.append('\r');
             case 'e' -> out.append('\u001b');
             case 'x' -> {
-                return codePoint(bytes, i + 1, 2, out);
+                return codePoint(bytes, i + 1, Math.min(to, i + 3), out);
             }
             case 'u' -> {
-                return codePoint(bytes, i + 1, 4, out);
+                return codePoint(bytes, i + 1, Math.min(to, i + 5), out);
             }
             case 'U' -> {
-                return codePoint(bytes, i + 1, 8, out);
+                return codePoint(bytes, i + 1, Math.min(to, i + 9), out);
             }
             case ' ', '\t', '\r', '\n' -> {
                 return skipWhiteSpace(bytes, i, to);
@@ -109,9 +109,8 @@ final class Decoder {
     }
 
     /** Appends the character with a number; a faulty number, which only a faulty text has, is the replacement character. */
-    private static int codePoint(byte[] bytes, int from, int digits, StringBuilder out) {
+    private static int codePoint(byte[] bytes, int from, int end, StringBuilder out) {
         int code = 0;
-        int end = Math.min(bytes.length, from + digits);
         for (int i = from; i < end; i++) {
             code = code << 4 | Character.digit(bytes[i], 16) & 15;
         }

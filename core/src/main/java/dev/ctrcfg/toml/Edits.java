@@ -105,6 +105,10 @@ final class Edits {
             addPiece(replaced, piece.cut(from, piece.length()));
             position = end;
         }
+        for (; next < edits.size(); next++) {
+            byte[] added = edits.get(next).replacement().getBytes(StandardCharsets.UTF_8);
+            addPiece(replaced, new Piece(0, added.length, added));
+        }
         return replaced;
     }
 
