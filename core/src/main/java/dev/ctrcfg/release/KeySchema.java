@@ -104,7 +104,7 @@ public final class KeySchema {
      * @param key the key from the section's table on; see {@link SchemaSection#key}
      */
     public Optional<SchemaKey> key(String section, Key key) {
-        return section(section).flatMap(found -> found.key(key));
+        return key(section(section), key);
     }
 
     /**
@@ -115,9 +115,13 @@ public final class KeySchema {
      */
     public Optional<SchemaKey> find(ConfigVersion version, Key key) {
         if (key.size() > 2 && isPlugins(key.part(0)) && key.part(1) instanceof Key.Name name) {
-            return plugin(version, name.text()).flatMap(plugin -> plugin.key(key.tail(2)));
+            return key(plugin(version, name.text()), key.tail(2));
         }
         return key(TOP_LEVEL, key);
+    }
+
+    private static Optional<SchemaKey> key(Optional<SchemaSection> section, Key key) {
+        return section.isPresent() ? section.get().key(key) : Optional.empty();
     }
 
     private boolean isPlugins(Key.Part part) {

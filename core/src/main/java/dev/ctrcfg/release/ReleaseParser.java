@@ -69,8 +69,10 @@ final class ReleaseParser {
         at++;
         int minor = number();
         Optional<ReleaseLine> line = ReleaseLine.of(major, minor);
-        return line.orElseThrow(
-                () -> new IllegalArgumentException("containerd " + major + "." + minor + " is not known; " + known()));
+        if (line.isEmpty()) {
+            throw new IllegalArgumentException("containerd " + major + "." + minor + " is not known; " + known());
+        }
+        return line.get();
     }
 
     private int number() {

@@ -52,7 +52,13 @@ public final class SchemaSection {
     }
 
     private static Level below(Level level, String part) {
-        return level.below.computeIfAbsent(part, name -> new Level());
+        Level known = level.below.get(part);
+        if (known != null) {
+            return known;
+        }
+        Level added = new Level();
+        level.below.put(part, added);
+        return added;
     }
 
     /** {@return the id: of a plugin, {@link KeySchema#TOP_LEVEL}, or {@code options:} and the name of a struct} */

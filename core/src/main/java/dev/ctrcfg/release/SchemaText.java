@@ -53,7 +53,12 @@ final class SchemaText {
     }
 
     synchronized Part part(String id) {
-        return parts.computeIfAbsent(id, this::cut);
+        Part part = parts.get(id);
+        if (part == null) {
+            part = cut(id);
+            parts.put(id, part);
+        }
+        return part;
     }
 
     private Part cut(String id) {
