@@ -2,7 +2,7 @@
 package dev.ctrcfg.release;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ctrcfg.shared.SharedData;
+import dev.ctrcfg.testing.SharedData;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.TomlValue;
