@@ -132,7 +132,7 @@ final class HostsReader {
     /** Go's path.Clean of a path from the root. */
     private static String clean(String path) {
         List<String> parts = new ArrayList<>();
-        for (String part : path.split("/")) {
+        for (String part : path.split("/", -1)) {
             if (part.equals("..")) {
                 parts.subList(Math.max(0, parts.size() - 1), parts.size()).clear();
             } else if (!part.isEmpty() && !part.equals(".")) {

@@ -45,7 +45,7 @@ public final class RegistryHosts {
      * @param registry the registry's host as image names have it, with a port or not
      */
     public Optional<String> folder(String configPath, String registry) {
-        for (String root : configPath.split(":")) {
+        for (String root : configPath.split(":", -1)) {
             for (String name : names(registry)) {
                 String folder = root.endsWith("/") ? root + name : root + "/" + name;
                 if (!root.isEmpty() && files.exists(folder)) {

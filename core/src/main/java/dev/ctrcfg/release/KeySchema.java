@@ -78,7 +78,8 @@ public final class KeySchema {
     /**
      * {@return the plugin whose table has some name below {@code [plugins]}}
      *
-     * <p>Names of version 1 are not unique; where several plugins share one, the one with settings is meant.
+     * <p>Until containerd 1.7 names of version 1 are the last parts of ids; where several plugins share one, the one with
+     * settings is meant. Later releases rename the table first, see {@link V1PluginNames}.
      *
      * @param version the version of the file
      * @param tableName the name of the table, which counts as written
@@ -87,6 +88,10 @@ public final class KeySchema {
         if (version != ConfigVersion.V1) {
             return tableName.equals(TOP_LEVEL) ? Optional.empty() : section(tableName);
         }
+        return release.since(ReleaseLine.V2_0) ? section(V1PluginNames.fullId(tableName)) : byShortId(tableName);
+    }
+
+    private Optional<SchemaSection> byShortId(String tableName) {
         SchemaSection found = null;
         for (String id : sectionIds()) {
             boolean named = SchemaSection.shortId(id).equals(tableName) && !id.equals(tableName);

@@ -133,7 +133,7 @@ final class ReleaseParser {
     private static String known() {
         StringBuilder out = new StringBuilder("known are ");
         for (ReleaseLine line : ReleaseLine.values()) {
-            out.append(line.ordinal() == 0 ? "" : ", ").append(line);
+            out.append(line.index() == 0 ? "" : ", ").append(line);
         }
         return out.append(" and their patch releases, with -deb for Debian's builds")
                 .toString();
