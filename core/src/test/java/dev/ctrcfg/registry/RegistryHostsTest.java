@@ -174,7 +174,7 @@ class RegistryHostsTest {
     private static void compare(Path folder, String name, String release, JsonNode expected, List<String> wrong) {
         int blank = name.indexOf(' ');
         List<String> roots = new ArrayList<>();
-        for (String root : name.substring(0, blank).split(":")) {
+        for (String root : name.substring(0, blank).split(":", -1)) {
             roots.add(folder.resolve(root).toAbsolutePath().normalize().toString());
         }
         List<RegistryHost> hosts = new RegistryHosts(ContainerdRelease.parse(release), new TestFiles(Map.of()))
@@ -248,7 +248,7 @@ class RegistryHostsTest {
         try {
             return "{\"endpoints\":[\"" + String.join("\",\"", InlineMirrors.endpoints(registry, host)) + "\"]}";
         } catch (IllegalArgumentException e) {
-            return "{\"error\":\"" + e.getMessage().replace("\"", "\\\"") + "\"}";
+            return "{\"error\":\"" + String.valueOf(e.getMessage()).replace("\"", "\\\"") + "\"}";
         }
     }
 }
