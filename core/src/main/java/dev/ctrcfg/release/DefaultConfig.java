@@ -92,7 +92,7 @@ public final class DefaultConfig {
         for (String line : part.lines()) {
             String value = printedValue(line);
             if (!value.isEmpty() && SchemaReader.releases(line).contains(release)) {
-                put(table, key(line), TomlValue.parse(value));
+                put(table, key(line), SchemaReader.value(value));
             }
         }
     }

@@ -13,7 +13,6 @@ public record KeyHistory(ContainerdRelease since, ReleaseLine last) {
 
     /** {@return the first line without the setting, if it was removed} */
     public Optional<ReleaseLine> removedIn() {
-        ReleaseLine[] lines = ReleaseLine.values();
-        return last.ordinal() + 1 < lines.length ? Optional.of(lines[last.ordinal() + 1]) : Optional.empty();
+        return last.next();
     }
 }

@@ -78,7 +78,8 @@ public final class KeySchema {
     /**
      * {@return the plugin whose table has some name below {@code [plugins]}}
      *
-     * <p>Names of version 1 are not unique; where several plugins share one, the one with settings is meant.
+     * <p>Until containerd 1.7 names of version 1 are the last parts of ids; where several plugins share one, the one with
+     * settings is meant. Later releases rename the table first, see {@link V1PluginNames}.
      *
      * @param version the version of the file
      * @param tableName the name of the table, which counts as written
@@ -87,6 +88,10 @@ public final class KeySchema {
         if (version != ConfigVersion.V1) {
             return tableName.equals(TOP_LEVEL) ? Optional.empty() : section(tableName);
         }
+        return release.since(ReleaseLine.V2_0) ? section(V1PluginNames.fullId(tableName)) : byShortId(tableName);
+    }
+
+    private Optional<SchemaSection> byShortId(String tableName) {
         SchemaSection found = null;
         for (String id : sectionIds()) {
             boolean named = SchemaSection.shortId(id).equals(tableName) && !id.equals(tableName);
@@ -104,7 +109,7 @@ public final class KeySchema {
      * @param key the key from the section's table on; see {@link SchemaSection#key}
      */
     public Optional<SchemaKey> key(String section, Key key) {
-        return section(section).flatMap(found -> found.key(key));
+        return key(section(section), key);
     }
 
     /**
@@ -115,9 +120,13 @@ public final class KeySchema {
      */
     public Optional<SchemaKey> find(ConfigVersion version, Key key) {
         if (key.size() > 2 && isPlugins(key.part(0)) && key.part(1) instanceof Key.Name name) {
-            return plugin(version, name.text()).flatMap(plugin -> plugin.key(key.tail(2)));
+            return key(plugin(version, name.text()), key.tail(2));
         }
         return key(TOP_LEVEL, key);
+    }
+
+    private static Optional<SchemaKey> key(Optional<SchemaSection> section, Key key) {
+        return section.isPresent() ? section.get().key(key) : Optional.empty();
     }
 
     private boolean isPlugins(Key.Part part) {

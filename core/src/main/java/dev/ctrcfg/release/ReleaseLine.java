@@ -51,6 +51,18 @@ public enum ReleaseLine {
         return minor;
     }
 
+    /** The place among the lines, from 0: they are declared in order, and the schema has a column for each. */
+    @SuppressWarnings("EnumOrdinal")
+    int index() {
+        return ordinal();
+    }
+
+    /** {@return the line after this one, if there is one yet} */
+    public Optional<ReleaseLine> next() {
+        ReleaseLine[] lines = values();
+        return index() + 1 < lines.length ? Optional.of(lines[index() + 1]) : Optional.empty();
+    }
+
     /** {@return the newest release of this line that the facts were taken from} */
     public ContainerdRelease newest() {
         String preRelease = newestPreRelease == null ? "" : newestPreRelease;

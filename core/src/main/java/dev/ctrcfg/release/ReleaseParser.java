@@ -69,8 +69,10 @@ final class ReleaseParser {
         at++;
         int minor = number();
         Optional<ReleaseLine> line = ReleaseLine.of(major, minor);
-        return line.orElseThrow(
-                () -> new IllegalArgumentException("containerd " + major + "." + minor + " is not known; " + known()));
+        if (line.isEmpty()) {
+            throw new IllegalArgumentException("containerd " + major + "." + minor + " is not known; " + known());
+        }
+        return line.get();
     }
 
     private int number() {
@@ -131,7 +133,7 @@ final class ReleaseParser {
     private static String known() {
         StringBuilder out = new StringBuilder("known are ");
         for (ReleaseLine line : ReleaseLine.values()) {
-            out.append(line.ordinal() == 0 ? "" : ", ").append(line);
+            out.append(line.index() == 0 ? "" : ", ").append(line);
         }
         return out.append(" and their patch releases, with -deb for Debian's builds")
                 .toString();

@@ -37,7 +37,7 @@ final class ReleaseSet {
     static int column(ContainerdRelease release) {
         return release.isDebian()
                 ? debianColumn(release.line())
-                : release.line().ordinal();
+                : release.line().index();
     }
 
     private static int debianColumn(ReleaseLine line) {
@@ -46,7 +46,7 @@ final class ReleaseSet {
                 return LINES + i;
             }
         }
-        return line.ordinal();
+        return line.index();
     }
 
     private void add(String part) {
@@ -64,15 +64,17 @@ final class ReleaseSet {
     private void addThreshold(String version) {
         int dot = version.lastIndexOf('.');
         int patch = Integer.parseInt(version.substring(dot + 1));
-        firstPatch[line(version.substring(0, dot)).ordinal()] = patch;
+        firstPatch[line(version.substring(0, dot)).index()] = patch;
     }
 
     private void addLines(String range) {
         int dash = range.indexOf('-');
-        int first = line(dash < 0 ? range : range.substring(0, dash)).ordinal();
-        int last = dash < 0 ? first : line(range.substring(dash + 1)).ordinal();
-        for (int i = first; i <= last; i++) {
-            bits |= 1 << i | 1 << debianColumn(ReleaseLine.values()[i]);
+        ReleaseLine first = line(dash < 0 ? range : range.substring(0, dash));
+        ReleaseLine last = dash < 0 ? first : line(range.substring(dash + 1));
+        for (ReleaseLine line : ReleaseLine.values()) {
+            if (line.isAtLeast(first) && last.isAtLeast(line)) {
+                bits |= 1 << line.index() | 1 << debianColumn(line);
+            }
         }
     }
 
@@ -108,7 +110,7 @@ final class ReleaseSet {
         ReleaseLine first = null;
         ReleaseLine last = null;
         for (ReleaseLine line : ReleaseLine.values()) {
-            if ((bits & 1 << line.ordinal()) != 0) {
+            if ((bits & 1 << line.index()) != 0) {
                 first = first == null ? line : first;
                 last = line;
             }
@@ -120,7 +122,7 @@ final class ReleaseSet {
         if (first == null || last == null) {
             return null;
         }
-        int patch = firstPatch[first.ordinal()];
+        int patch = firstPatch[first.index()];
         String preRelease = patch == first.newest().patch() ? first.newest().preRelease() : "";
         return new KeyHistory(new ContainerdRelease(first, patch, preRelease, Distribution.UPSTREAM), last);
     }

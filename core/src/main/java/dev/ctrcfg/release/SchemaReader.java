@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.release;
 
+import dev.ctrcfg.toml.TomlArray;
+import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.TomlValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +15,12 @@ import java.util.Optional;
  * configuration holds at a place whose names the file chooses: key, releases, value.
  */
 final class SchemaReader {
+
+    private static final TomlValue EMPTY_STRING = TomlValue.of("");
+    private static final TomlValue EMPTY_ARRAY = TomlArray.of();
+    private static final TomlValue ZERO = TomlValue.of(0);
+    private static final TomlValue TRUE = TomlValue.of(true);
+    private static final TomlValue FALSE = TomlValue.of(false);
 
     private SchemaReader() {}
 
@@ -29,10 +37,26 @@ final class SchemaReader {
 
     private static SchemaKey key(String section, String line) {
         String fallback = Resources.column(line, 3);
-        Optional<TomlValue> value =
-                fallback.isEmpty() ? Optional.empty() : Optional.of(TomlValue.parse(fallback.substring(1)));
+        Optional<TomlValue> value = fallback.isEmpty() ? Optional.empty() : Optional.of(value(fallback.substring(1)));
         KeyType type = KeyType.parse(Resources.column(line, 1));
         return new SchemaKey(section, Resources.column(line, 0), type, value, deprecation(Resources.column(line, 4)));
+    }
+
+    /** The commonest defaults need no parser. */
+    static TomlValue value(String toml) {
+        return switch (toml) {
+            case "\"\"" -> EMPTY_STRING;
+            case "[]" -> EMPTY_ARRAY;
+            case "{}" -> TomlTable.EMPTY;
+            case "0" -> ZERO;
+            case "true" -> TRUE;
+            case "false" -> FALSE;
+            default -> isPlainString(toml) ? TomlValue.of(toml.substring(1, toml.length() - 1)) : TomlValue.parse(toml);
+        };
+    }
+
+    private static boolean isPlainString(String toml) {
+        return toml.charAt(0) == '"' && toml.indexOf('\\') < 0;
     }
 
     private static KeyDeprecation deprecation(String mark) {

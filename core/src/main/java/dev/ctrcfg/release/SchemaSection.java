@@ -52,7 +52,13 @@ public final class SchemaSection {
     }
 
     private static Level below(Level level, String part) {
-        return level.below.computeIfAbsent(part, name -> new Level());
+        Level known = level.below.get(part);
+        if (known != null) {
+            return known;
+        }
+        Level added = new Level();
+        level.below.put(part, added);
+        return added;
     }
 
     /** {@return the id: of a plugin, {@link KeySchema#TOP_LEVEL}, or {@code options:} and the name of a struct} */
@@ -109,7 +115,7 @@ public final class SchemaSection {
         for (int i = 0; i < key.size(); i++) {
             Key.Part part = key.part(i);
             Level next = level == null ? null : step(level, part);
-            found = next != null && next.key != null ? next.key : inner(found, part, next);
+            found = next != null && next.key != null ? next.key : inner(found, part);
             if (found == null && next == null) {
                 return Optional.empty();
             }
@@ -141,7 +147,7 @@ public final class SchemaSection {
     }
 
     /** What lies inside a value whose type says it all: an element of an array, a value of a map. */
-    private static @Nullable SchemaKey inner(@Nullable SchemaKey outer, Key.Part part, @Nullable Level next) {
+    private static @Nullable SchemaKey inner(@Nullable SchemaKey outer, Key.Part part) {
         if (outer == null) {
             return null;
         }

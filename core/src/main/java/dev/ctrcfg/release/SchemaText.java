@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The schema resource, cut into its sections. A section begins with a line {@code [id]}, its releases and the releases
@@ -53,11 +54,16 @@ final class SchemaText {
     }
 
     synchronized Part part(String id) {
-        return parts.computeIfAbsent(id, this::cut);
+        Part part = parts.get(id);
+        if (part == null) {
+            part = cut(id);
+            parts.put(id, part);
+        }
+        return part;
     }
 
     private Part cut(String id) {
-        int at = starts.get(id);
+        int at = Objects.requireNonNull(starts.get(id), id);
         int end = Resources.endOfLine(text, at);
         String header = text.substring(at, end);
         List<String> lines = new ArrayList<>();

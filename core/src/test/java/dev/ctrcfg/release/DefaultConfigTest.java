@@ -3,7 +3,7 @@ package dev.ctrcfg.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ctrcfg.shared.SharedData;
+import dev.ctrcfg.testing.SharedData;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.TomlValue;

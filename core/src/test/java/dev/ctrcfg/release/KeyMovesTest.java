@@ -4,7 +4,7 @@ package dev.ctrcfg.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ctrcfg.shared.SharedData;
+import dev.ctrcfg.testing.SharedData;
 import dev.ctrcfg.toml.Key;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@
 package dev.ctrcfg.release;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ctrcfg.shared.SharedData;
+import dev.ctrcfg.testing.SharedData;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.TomlValue;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the schema resource from the measurements: the schemas that reflection over containerd's config structs gave,
@@ -92,7 +93,7 @@ final class KeySchemaGenerator {
     private void readThresholds() {
         for (JsonNode change : SharedData.json(containerd.resolve("schema/cri-key-changes.json"))) {
             for (JsonNode note : change.path("notes")) {
-                String[] words = note.asText().split(": since v");
+                String[] words = note.asText().split(": since v", -1);
                 if (words.length == 2 && words[1].startsWith(words[0].substring(1) + ".")) {
                     addThreshold(change, words[0].substring(1), words[1]);
                 }
@@ -119,7 +120,7 @@ final class KeySchemaGenerator {
         Map<String, Map<String, TomlValue>> defaults = leaves("containerd-" + measured + ".toml", schema);
         schema.path("sections").properties().forEach(entry -> {
             Map<String, TomlValue> printed = defaults.get(entry.getKey());
-            addSection(line, entry.getKey(), entry.getValue(), printed);
+            addSection(line, entry.getKey(), entry.getValue(), printed == null ? Map.of() : printed);
         });
         addPrinted(line, defaults);
         for (Map.Entry<String, String> build : DEBIAN.entrySet()) {
@@ -135,7 +136,7 @@ final class KeySchemaGenerator {
         Section section = section(id);
         section.releases.add(column);
         for (JsonNode key : node.path("keys")) {
-            addKey(section, column, key, printed == null ? Map.of() : printed);
+            addKey(section, column, key, printed);
         }
     }
 
@@ -152,7 +153,7 @@ final class KeySchemaGenerator {
                 .add(column);
     }
 
-    private static String fallback(JsonNode key, TomlValue printed) {
+    private static String fallback(JsonNode key, @Nullable TomlValue printed) {
         if (printed != null) {
             return "=" + printed.toToml();
         }
@@ -250,7 +251,7 @@ final class KeySchemaGenerator {
     }
 
     private static boolean matches(String path, String key) {
-        String[] parts = path.split("\\.");
+        String[] parts = path.split("\\.", -1);
         Key names = Key.parse(key);
         if (parts.length > names.size()) {
             return false;

@@ -3,7 +3,7 @@ package dev.ctrcfg.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ctrcfg.shared.SharedData;
+import dev.ctrcfg.testing.SharedData;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

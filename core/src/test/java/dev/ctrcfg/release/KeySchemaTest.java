@@ -108,6 +108,18 @@ class KeySchemaTest {
                 .isEmpty();
     }
 
+    @Test
+    void renamesTablesOfVersionOneAsTheReleaseDoes() {
+        assertThat(schema("1.7")
+                        .plugin(ConfigVersion.V1, "restart")
+                        .orElseThrow()
+                        .id())
+                .isEqualTo(PluginIds.RESTART_OLD);
+        assertThat(schema("2.1").plugin(ConfigVersion.V1, "restart")).isEmpty();
+        assertThat(schema("2.1").plugin(ConfigVersion.V1, "cri").orElseThrow().id())
+                .isEqualTo(PluginIds.CRI);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "containerd.runtimes.*.runtime_path, 1.6.0, 2.0",

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ctrcfg.release.ContainerdRelease;
-import dev.ctrcfg.shared.SharedData;
+import dev.ctrcfg.testing.SharedData;
 import dev.ctrcfg.toml.TomlDocument;
 import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.TomlValue;
@@ -248,7 +248,8 @@ class RuntimeOptionsDecoderTest {
 
     private static String snake(String field) {
         StringBuilder out = new StringBuilder();
-        for (char c : field.toCharArray()) {
+        for (int i = 0; i < field.length(); i++) {
+            char c = field.charAt(i);
             out.append(Character.isUpperCase(c) && out.length() > 0 ? "_" : "").append(c);
         }
         return out.toString().toLowerCase(Locale.ROOT);

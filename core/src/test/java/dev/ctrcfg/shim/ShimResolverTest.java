@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ctrcfg.release.ContainerdRelease;
-import dev.ctrcfg.shared.SharedData;
 import dev.ctrcfg.shim.ShimResolution.Found;
 import dev.ctrcfg.shim.ShimResolution.How;
 import dev.ctrcfg.shim.ShimResolution.Invalid;
 import dev.ctrcfg.shim.ShimResolution.NotFound;
+import dev.ctrcfg.testing.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

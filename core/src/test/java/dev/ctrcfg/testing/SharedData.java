@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.ctrcfg.shared;
-
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+package dev.ctrcfg.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,12 +9,11 @@ import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.TomlValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The measurements that may stand beside the checkout; tests that need them are skipped when they do not. */
+/** The measurements among the reference data, read by Jackson. */
 public final class SharedData {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -24,12 +21,9 @@ public final class SharedData {
 
     private SharedData() {}
 
-    /** {@return a file or folder of the measurements, which is there} */
+    /** {@return a file or folder of the measurements; the test is skipped, and says why, if they are not there} */
     public static Path path(String first, String... more) {
-        Path root = Path.of(System.getProperty("ctrcfg.shared", "../shared"));
-        Path path = root.resolve(Path.of(first, more));
-        assumeTrue(Files.exists(path), () -> "skipped: the measurements are not at " + root.toAbsolutePath());
-        return path;
+        return Shared.require(Path.of(first, more).toString());
     }
 
     /** {@return a JSON file} */
