@@ -25,13 +25,15 @@ class TomlDialectTest {
         Path folder = Shared.require("toml-dialect");
         JsonNode matrix =
                 new ObjectMapper().readTree(folder.resolve("matrix.json").toFile());
+        // The columns of the matrix are the readers in the order of the dialects.
+        int column = List.of(TomlDialect.values()).indexOf(dialect);
         List<String> wrong = new ArrayList<>();
         for (JsonNode row : matrix) {
             String name = row.get(0).asText();
             byte[] snippet = Files.readAllBytes(folder.resolve("snip/" + name + ".toml"));
-            boolean accepted = row.get(1).get(dialect.ordinal()).asText().equals("ok");
+            boolean accepted = row.get(1).get(column).asText().equals("ok");
             if (accepts(dialect, snippet) != accepted) {
-                wrong.add(name + " is " + row.get(1).get(dialect.ordinal()));
+                wrong.add(name + " is " + row.get(1).get(column));
             }
         }
         assertThat(wrong).isEmpty();

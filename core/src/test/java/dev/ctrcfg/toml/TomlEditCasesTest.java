@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ctrcfg.testing.Shared;
+import dev.ctrcfg.testing.SharedData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,11 +75,11 @@ class TomlEditCasesTest {
         Key key = op.has("path") ? key(op.get("path")) : Key.ROOT;
         switch (op.get("op").asText()) {
             case "noop" -> {}
-            case "set" -> editor.set(key, value(op.get("value")));
+            case "set" -> editor.set(key, SharedData.value(op.get("value")));
             case "delete" -> editor.remove(key);
-            case "append" -> editor.append(key, value(op.get("value")));
-            case "insert" -> editor.insert(key, op.get("index").asInt(), value(op.get("value")));
-            case "insert-table", "merge" -> editor.merge(key, (TomlTable) value(op.get("value")));
+            case "append" -> editor.append(key, SharedData.value(op.get("value")));
+            case "insert" -> editor.insert(key, op.get("index").asInt(), SharedData.value(op.get("value")));
+            case "insert-table", "merge" -> editor.merge(key, (TomlTable) SharedData.value(op.get("value")));
             case "rename" -> editor.rename(key, op.get("to").asText());
             case "set-comment" ->
                 editor.setTrailingComment(key, op.get("trailing").asText());
@@ -92,25 +93,5 @@ class TomlEditCasesTest {
             key = part.isInt() ? key.child(part.asInt()) : key.child(part.asText());
         }
         return key;
-    }
-
-    private static TomlValue value(JsonNode node) {
-        if (node.isArray()) {
-            List<TomlValue> items = new ArrayList<>();
-            node.forEach(item -> items.add(value(item)));
-            return new TomlArray(items);
-        }
-        if (node.isObject()) {
-            TomlTable.Builder table = TomlTable.builder();
-            node.properties().forEach(entry -> table.put(entry.getKey(), value(entry.getValue())));
-            return table.build();
-        }
-        if (node.isBoolean()) {
-            return TomlValue.of(node.asBoolean());
-        }
-        if (node.isIntegralNumber()) {
-            return TomlValue.of(node.asLong());
-        }
-        return node.isNumber() ? TomlValue.of(node.asDouble()) : TomlValue.of(node.asText());
     }
 }
