@@ -12,6 +12,7 @@ module dev.ctrcfg {
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.dataformat.toml;
 
+    exports dev.ctrcfg.io;
     exports dev.ctrcfg.release;
     exports dev.ctrcfg.shim;
     exports dev.ctrcfg.toml;
