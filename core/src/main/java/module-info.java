@@ -13,6 +13,7 @@ module dev.ctrcfg {
     requires com.fasterxml.jackson.dataformat.toml;
 
     exports dev.ctrcfg.io;
+    exports dev.ctrcfg.merge;
     exports dev.ctrcfg.release;
     exports dev.ctrcfg.shim;
     exports dev.ctrcfg.toml;

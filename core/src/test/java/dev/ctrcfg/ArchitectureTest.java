@@ -23,7 +23,7 @@ class ArchitectureTest {
 
     private static final Set<String> OF_THE_PROCESS = Set.of("out", "err", "in", "getenv", "exit");
     private static final Set<String> COMPILING_PATTERNS =
-            Set.of("format", "formatted", "matches", "replaceAll", "replaceFirst", "split");
+            Set.of("format", "formatted", "matches", "replaceAll", "replaceFirst");
 
     private static JavaClasses core;
 

@@ -99,7 +99,7 @@ final class AtomicWriter {
             try {
                 return Files.createFile(candidate, ownership.whileWriting());
             } catch (FileAlreadyExistsException e) {
-                continue;
+                // Someone else's; the next name is another one.
             } catch (IOException e) {
                 throw Failures.of(path, "cannot create a file beside it: ", e);
             }

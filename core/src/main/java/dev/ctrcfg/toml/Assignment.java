@@ -2,6 +2,7 @@
 package dev.ctrcfg.toml;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Sets keys to values: inserts where nothing is, and turns what is there into the value with few edits. */
 final class Assignment {
@@ -65,12 +66,23 @@ final class Assignment {
             return;
         }
         for (String name : ((TomlTable) old).entries().keySet()) {
-            if (table.get(name).isEmpty()) {
+            if (!canBecome(key.child(name), table.entries().get(name))) {
                 editor.remove(key.child(name));
             }
         }
         table.entries().forEach((name, value) -> set(key.child(name), value));
         editor.ensureTable(key);
+    }
+
+    /** Whether an entry can be turned into a value where it stands; lines below a header cannot. */
+    private boolean canBecome(Key key, @Nullable TomlValue wanted) {
+        if (wanted == null) {
+            return false;
+        }
+        if (editor.isArrayOfTables(key)) {
+            return wanted instanceof TomlArray;
+        }
+        return wanted instanceof TomlTable || !(editor.find(key).orElse(null) instanceof TomlTable);
     }
 
     private void setArray(Key key, TomlArray array) {

@@ -55,6 +55,7 @@ final class Draft {
     final List<TextEdit> edits = new ArrayList<>(2);
     final List<Expectation> expectations = new ArrayList<>(1);
     private boolean exclusive;
+    private boolean section;
 
     Draft(Context context) {
         syntax = context.syntax;
@@ -71,6 +72,15 @@ final class Draft {
 
     boolean isExclusive() {
         return exclusive;
+    }
+
+    /** A header is inserted: what else is inserted there must know of it, or it ends up below that header. */
+    void openSection() {
+        section = true;
+    }
+
+    boolean opensSection() {
+        return section;
     }
 
     void replace(int start, int end, String replacement) {

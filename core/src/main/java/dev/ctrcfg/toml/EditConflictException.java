@@ -11,7 +11,14 @@ public final class EditConflictException extends RuntimeException {
     private final transient Key key;
     private final transient Optional<Span> span;
 
-    EditConflictException(Key key, Optional<Span> span, String message) {
+    /**
+     * Makes the exception.
+     *
+     * @param key the key that was to be edited
+     * @param span the place in the document that stands against it, if there is one
+     * @param message what stands against what, in one line
+     */
+    public EditConflictException(Key key, Optional<Span> span, String message) {
         super(message);
         this.key = key;
         this.span = span;

@@ -163,6 +163,7 @@ final class Insertion {
             appendNewlines(lines, writer.newline, Math.max(1, writer.blank));
         }
         draft.insertLines(end, lines.toString(), writer.newline);
+        draft.openSection();
     }
 
     /** Where the first section of a document without key/values goes. */

@@ -204,6 +204,22 @@ public final class TomlDocument {
         return lines().position(offset);
     }
 
+    /**
+     * {@return a message about a place in the document as compilers print it: place, message, source line and carets}
+     *
+     * @param fileName the name to print before line and column
+     * @param span the place
+     * @param message the message, in one line
+     */
+    public String render(String fileName, Span span, String message) {
+        Position start = position(span.start());
+        StringBuilder out = new StringBuilder(fileName);
+        out.append(':').append(start.line()).append(':').append(start.column());
+        out.append(": error: ").append(message);
+        SourceExcerpt.append(out, lines().text(start.line()), start.column(), span.length());
+        return out.toString();
+    }
+
     LineMap lines() {
         LineMap known = lines;
         if (known == null) {

@@ -412,6 +412,9 @@ public final class TomlEditor {
         expectations.addAll(draft.expectations);
         draft.expectations.forEach(expectation -> touched.add(expectation.key()));
         draft.edits.forEach(edit -> touched.add(edit.span()));
+        if (draft.opensSection()) {
+            draft.edits.forEach(edit -> touched.addHeader(edit.span()));
+        }
         if (draft.isExclusive()) {
             touched.addEverything();
         }

@@ -12,12 +12,14 @@ final class TouchedKeys {
     private final Set<Key> keys = new HashSet<>();
     private final Set<Key> above = new HashSet<>();
     private final TreeMap<Integer, Integer> spans = new TreeMap<>();
+    private final Set<Integer> headers = new HashSet<>();
     private boolean everything;
 
     void clear() {
         keys.clear();
         above.clear();
         spans.clear();
+        headers.clear();
         everything = false;
     }
 
@@ -58,7 +60,15 @@ final class TouchedKeys {
         spans.merge(span.start(), span.end(), Math::max);
     }
 
+    /** Notes a place where a header is inserted. */
+    void addHeader(Span span) {
+        headers.add(span.start());
+    }
+
     boolean overlaps(Span span) {
+        if (headers.contains(span.start())) {
+            return true;
+        }
         Map.Entry<Integer, Integer> before = spans.floorEntry(span.start());
         if (before != null && before.getValue() > span.start()) {
             return true;
