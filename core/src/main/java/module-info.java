@@ -12,6 +12,8 @@ module dev.ctrcfg {
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.dataformat.toml;
 
+    exports dev.ctrcfg.io;
+    exports dev.ctrcfg.merge;
     exports dev.ctrcfg.registry;
     exports dev.ctrcfg.release;
     exports dev.ctrcfg.shim;

@@ -16,14 +16,18 @@ final class Draft {
         private @Nullable Outline outline;
         private @Nullable Layout layout;
 
-        Context(Syntax syntax) {
+        private final Text text;
+
+        /** Takes the kind of line ends that the document had before everything with one was removed. */
+        Context(Syntax syntax, String newline) {
             this.syntax = syntax;
+            text = new Text(syntax.bytes, newline);
         }
 
         private Outline outline() {
             Outline known = outline;
             if (known == null) {
-                known = new Outline(syntax);
+                known = new Outline(syntax, text);
                 outline = known;
             }
             return known;

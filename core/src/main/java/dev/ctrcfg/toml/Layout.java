@@ -186,10 +186,10 @@ final class Layout {
         if (next >= 0) {
             return next;
         }
-        for (int i = 1; i < outline.sections().size(); i++) {
-            int any = measuredAbove(i);
-            if (any >= 0) {
-                return any;
+        for (int distance = 0; distance < outline.sections().size(); distance++) {
+            int near = Math.max(measuredAbove(previous - distance), measuredAbove(previous + distance));
+            if (near >= 0) {
+                return near;
             }
         }
         return 1;

@@ -12,10 +12,10 @@ final class Outline {
     final Text text;
     private final List<Section> sections = new ArrayList<>();
 
-    Outline(Syntax syntax) {
+    Outline(Syntax syntax, Text text) {
         this.syntax = syntax;
         tape = syntax.tape;
-        text = new Text(syntax.bytes);
+        this.text = text;
         collect();
     }
 

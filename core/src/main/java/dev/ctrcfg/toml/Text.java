@@ -7,9 +7,16 @@ import java.nio.charset.StandardCharsets;
 final class Text {
 
     final byte[] bytes;
+    private final String otherwise;
 
     Text(byte[] bytes) {
+        this(bytes, "\n");
+    }
+
+    /** Lines of a text whose line ends are of a kind if it has none itself. */
+    Text(byte[] bytes, String newline) {
         this.bytes = bytes;
+        otherwise = newline;
     }
 
     /** Where the text starts: behind a byte order mark. */
@@ -143,7 +150,7 @@ final class Text {
         return i;
     }
 
-    /** The line end that the line of an offset has, or, if it has none, the one before it, or a line feed. */
+    /** The line end that the line of an offset has, or, if it has none, the one before it. */
     String newline(int offset) {
         int i = Math.min(offset, bytes.length);
         while (i < bytes.length && bytes[i] != '\n') {
@@ -154,6 +161,9 @@ final class Text {
             while (i >= 0 && bytes[i] != '\n') {
                 i--;
             }
+        }
+        if (i < 0) {
+            return otherwise;
         }
         return i > 0 && bytes[i - 1] == '\r' ? "\r\n" : "\n";
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
 public final class TomlEditor {
 
     private final TomlDocument original;
+    private final String newline;
     private TomlDocument current;
     private final List<TextEdit> pending = new ArrayList<>();
     private final List<Draft.Expectation> expectations = new ArrayList<>();
@@ -31,8 +32,9 @@ public final class TomlEditor {
             throw new IllegalArgumentException("a document with tolerated faults cannot be edited");
         }
         original = document;
+        newline = new Text(document.syntax().bytes).newline(0);
         current = document;
-        context = new Draft.Context(document.syntax());
+        context = new Draft.Context(document.syntax(), newline);
     }
 
     /** {@return the edits that lead from the original document to {@link #document()}, in order and without overlaps} */
@@ -433,7 +435,7 @@ public final class TomlEditor {
         TomlDocument next = reread(sorted, expected);
         edits = Edits.compose(original.syntax().bytes, edits, sorted);
         current = next;
-        context = new Draft.Context(next.syntax());
+        context = new Draft.Context(next.syntax(), newline);
     }
 
     private TomlDocument reread(List<TextEdit> sorted, List<Draft.Expectation> expected) {

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.cli;
+
+import dev.ctrcfg.toml.EditConflictException;
+import dev.ctrcfg.toml.Span;
+import dev.ctrcfg.toml.SyntaxError;
+import dev.ctrcfg.toml.TomlDocument;
+import dev.ctrcfg.toml.TomlSyntaxException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.List;
+import java.util.Optional;
+
+/** Thrown when a command cannot do its work for a reason that its user can mend; the message is what to print. */
+final class CommandFailure extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private CommandFailure(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    static CommandFailure of(String name, TomlSyntaxException e) {
+        StringBuilder out = new StringBuilder();
+        List<SyntaxError> errors = e.errors();
+        for (int i = 0; i < errors.size(); i++) {
+            out.append(i == 0 ? "" : "\n").append(errors.get(i).render(name));
+        }
+        return new CommandFailure(out.toString(), e);
+    }
+
+    static CommandFailure of(String name, TomlDocument document, EditConflictException e) {
+        Optional<Span> span = e.span();
+        String reason = String.valueOf(e.getMessage());
+        // Without a place in the document it is the patches that contradict each other.
+        String message = span.isEmpty() ? "ctrcfg: error: " + reason : document.render(name, span.get(), reason);
+        return new CommandFailure(message, e);
+    }
+
+    static CommandFailure of(String name, IOException e) {
+        String file = e instanceof FileSystemException f && f.getFile() != null ? f.getFile() : name;
+        String reason = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
+        return new CommandFailure(file + ": error: " + reason, e);
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/** The entry point of the process, and the only place that ends it. */
+public final class Main {
+
+    private Main() {}
+
+    /**
+     * Runs the command and exits with its exit code.
+     *
+     * @param args the command line
+     */
+    public static void main(String[] args) {
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        int exitCode = ExitCode.TROUBLE;
+        try {
+            exitCode = Ctrcfg.run(System.in, out, err, args);
+        } catch (OutOfMemoryError e) {
+            err.print("ctrcfg: error: out of memory\n");
+        } finally {
+            out.flush();
+            err.flush();
+            // An uncaught failure would end the process with 1, which says that something was found.
+            System.exit(exitCode);
+        }
+    }
+
+    /** TOML is UTF-8 whatever the locale says, and so is all that is written. */
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+    }
+}

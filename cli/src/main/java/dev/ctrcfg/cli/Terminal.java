@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.cli;
+
+/** Keeps text that comes from files and file names from steering the terminal that shows it. */
+final class Terminal {
+
+    private static final String HEX = "0123456789abcdef";
+
+    private Terminal() {}
+
+    /** {@return the text with control characters written as backslash, u and four digits, but for tab and line feed} */
+    static String escape(String text) {
+        int first = 0;
+        while (first < text.length() && !steers(text.charAt(first))) {
+            first++;
+        }
+        if (first == text.length()) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length() + 16).append(text, 0, first);
+        for (int i = first; i < text.length(); i++) {
+            append(out, text.charAt(i));
+        }
+        return out.toString();
+    }
+
+    private static void append(StringBuilder out, char c) {
+        if (!steers(c)) {
+            out.append(c);
+            return;
+        }
+        out.append("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            out.append(HEX.charAt((c >> shift) & 0xf));
+        }
+    }
+
+    /** Control characters, line separators, and the marks that turn the direction of writing. */
+    private static boolean steers(char c) {
+        return (Character.isISOControl(c) && c != '\t' && c != '\n')
+                || (c >= '\u2028' && c <= '\u202e')
+                || (c >= '\u2066' && c <= '\u2069');
+    }
+}

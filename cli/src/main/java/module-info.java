@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+import org.jspecify.annotations.NullMarked;
+
+/** The {@code ctrcfg} command. */
+@NullMarked
+module dev.ctrcfg.cli {
+    requires static org.jspecify;
+    requires dev.ctrcfg;
+    requires info.picocli;
+
+    exports dev.ctrcfg.cli;
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ctrcfg.io.ConfigFile;
+import dev.ctrcfg.testing.Shared;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Does what the README tells its reader to do. */
+class ReadmeTest {
+
+    private static final Path ROOT = Shared.testdata("..").toAbsolutePath().normalize();
+    private static final Pattern BLOCK = Pattern.compile("^```(\\w+)\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+
+    @TempDir
+    Path directory;
+
+    private Path config;
+
+    @BeforeEach
+    void prepareANode() throws IOException {
+        config = directory.resolve("config.toml");
+        Files.copy(ROOT.resolve("testdata/config/containerd-1.4.9/config.toml"), config);
+        Files.createSymbolicLink(directory.resolve("testdata"), ROOT.resolve("testdata"));
+        command("ctrcfg", run(Main.class.getName()));
+        command("java", "shift 2\n" + run(Main.class.getName()));
+        for (String name : List.of("mvn", "systemctl", "kubectl")) {
+            command(name, "echo " + name + " \"$@\" >> called\n");
+        }
+    }
+
+    @Test
+    void theFirstCommandShowsTheDifference() throws Exception {
+        assertThat(shell(blocks("sh").get(0))).isEqualTo(blocks("diff").get(0));
+    }
+
+    @Test
+    void theStoryEndsWithARuntimeBesideRunc() throws Exception {
+        List<String> story = blocks("sh").subList(2, 4);
+
+        String printed = shell(String.join("", story));
+
+        assertThat(printed).contains("+          runtime_type = \"io.containerd.kata.v2\"");
+        assertThat(config).content().contains("runtimes.kata]", "runtimes.runc]");
+        assertThat(directory.resolve("called")).hasContent("systemctl restart containerd\n");
+    }
+
+    @Test
+    void theStoryCanBeToldTwice() throws Exception {
+        String story = String.join("", blocks("sh").subList(2, 5));
+
+        shell(story + story);
+
+        assertThat(directory.resolve("called")).hasContent("systemctl restart containerd\n");
+    }
+
+    @Test
+    void theJavaExampleCompilesAndRuns() throws Exception {
+        Path source = Files.writeString(
+                directory.resolve("AddRuntime.java"), blocks("java").get(0));
+        ToolProvider javac = ToolProvider.findFirst("javac").orElseThrow();
+        int compiled =
+                javac.run(System.out, System.err, "-cp", classPath(), "-d", directory.toString(), source.toString());
+        command("example", run("AddRuntime"));
+
+        assertThat(compiled).isZero();
+        assertThat(shell("example config.toml testdata/patch/kata-v2.toml")).isEqualTo("""
+                        plugins."io.containerd.grpc.v1.cri".containerd.runtimes.kata.runtime_type
+                        plugins."io.containerd.grpc.v1.cri".containerd.runtimes.kata.privileged_without_host_devices
+                        """);
+        assertThat(config).content().contains("runtimes.kata]");
+    }
+
+    private static List<String> blocks(String language) throws IOException {
+        List<String> blocks = new ArrayList<>();
+        Matcher matcher = BLOCK.matcher(Files.readString(ROOT.resolve("README.md")));
+        while (matcher.find()) {
+            if (matcher.group(1).equals(language)) {
+                blocks.add(matcher.group(2));
+            }
+        }
+        return blocks;
+    }
+
+    /** A command that the shell finds before any other of its name. */
+    private void command(String name, String script) throws IOException {
+        Path bin = Files.createDirectories(directory.resolve("bin"));
+        Path file = Files.writeString(bin.resolve(name), "#!/bin/sh\n" + script);
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
+    private String run(String mainClass) {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        String path = classPath() + File.pathSeparator + directory;
+        return "exec " + java + " -XX:-UsePerfData -cp " + path + " " + mainClass + " \"$@\"\n";
+    }
+
+    private static String classPath() {
+        List<String> places = new ArrayList<>();
+        for (Class<?> type : List.of(Main.class, ConfigFile.class, CommandLine.class)) {
+            places.add(type.getProtectionDomain().getCodeSource().getLocation().getPath());
+        }
+        return String.join(File.pathSeparator, places);
+    }
+
+    private String shell(String script) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(
+                        "sh", "-eu", "-c", script.replace("/etc/containerd/config.toml", config.toString()))
+                .directory(directory.toFile())
+                .redirectError(directory.resolve("err").toFile());
+        builder.environment().merge("PATH", directory.resolve("bin").toString(), (old, bin) -> bin + ":" + old);
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor())
+                .as(Files.readString(directory.resolve("err")))
+                .isZero();
+        return output;
+    }
+}

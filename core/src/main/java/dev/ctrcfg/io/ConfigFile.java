@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** A file as it was found on disk: its path and the bytes that it held. */
+public final class ConfigFile {
+
+    // A document of this size is refused anyway; the limit keeps a device that never ends from filling the memory.
+    private static final int MAX_BYTES = 256 << 20;
+
+    private final Path path;
+    private final byte[] content;
+
+    private ConfigFile(Path path, byte[] content) {
+        this.path = path;
+        this.content = content;
+    }
+
+    /**
+     * {@return the file at a path, as it is now}
+     *
+     * @param path a path of the default file system
+     * @throws FileSystemException if there is no such file, if it is a directory, or if it cannot be read
+     * @throws IOException if reading fails for another reason
+     */
+    public static ConfigFile read(Path path) throws IOException {
+        return new ConfigFile(path, contentOf(path));
+    }
+
+    /**
+     * Gives a file new content, or creates it; mode, owner, group and symbolic links are kept.
+     *
+     * @param path a path of the default file system
+     * @param content the bytes that the file shall hold
+     * @return whether the file was touched
+     * @throws FileSystemException if the file cannot be written; it is then as it was before
+     * @throws IOException if writing fails for another reason; the file is then as it was before
+     */
+    public static WriteOutcome write(Path path, byte[] content) throws IOException {
+        return new AtomicWriter(path).write(content);
+    }
+
+    /** {@return the path under which the file was read} */
+    public Path path() {
+        return path;
+    }
+
+    /** {@return a copy of the bytes that the file held when it was read} */
+    public byte[] content() {
+        return content.clone();
+    }
+
+    /**
+     * Gives this file new content, unless someone else has changed it since it was read.
+     *
+     * @param replacement the bytes that the file shall hold
+     * @return whether the file was touched
+     * @throws FileSystemException if the file no longer holds what was read, or cannot be written; it is then left as
+     *     it is
+     * @throws IOException if writing fails for another reason; the file is then as it was before
+     */
+    public WriteOutcome replace(byte[] replacement) throws IOException {
+        if (!Arrays.equals(contentOf(path), content)) {
+            throw new FileSystemException(path.toString(), null, "changed since it was read");
+        }
+        return write(path, replacement);
+    }
+
+    static byte[] contentOf(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw Failures.directory(path);
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] content = in.readNBytes(MAX_BYTES + 1);
+            if (content.length > MAX_BYTES) {
+                throw new FileSystemException(path.toString(), null, "larger than 256 MiB");
+            }
+            return content;
+        } catch (IOException e) {
+            throw Failures.of(path, "", e);
+        }
+    }
+}
