@@ -161,6 +161,16 @@ public final class TomlDocument {
         return node < 0 ? Optional.empty() : Optional.of(new Span(syntax.tape.start(node), syntax.tape.end(node)));
     }
 
+    /** {@return the key/values in the order of the text, those in inline tables behind the one that holds them} */
+    public List<Entry> entries() {
+        return List.copyOf(new Listing(syntax).entries());
+    }
+
+    /** {@return the headers in the order of the text} */
+    public List<Header> headers() {
+        return List.copyOf(new Listing(syntax).headers());
+    }
+
     /**
      * {@return the comments that belong to a key: the lines directly above its line, and the one behind it; none for a
      * key without a line of its own}
