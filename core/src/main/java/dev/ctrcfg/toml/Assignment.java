@@ -24,7 +24,16 @@ final class Assignment {
     }
 
     private void assign(Key key, ValueText value) {
-        editor.perform(key, draft -> assign(draft, key, value));
+        editor.perform(key, new Single(key, value));
+    }
+
+    /** A class of its own, as the first lambda of a process costs milliseconds. */
+    private record Single(Key key, ValueText value) implements TomlEditor.Change {
+
+        @Override
+        public void draft(Draft draft) {
+            assign(draft, key, value);
+        }
     }
 
     /** Inserts a value, or replaces one that is not a table with a header. */

@@ -60,13 +60,9 @@ final class Delimited {
 
     /** The inline table that holds a key/value directly, or null if the key/value is a line of its own. */
     static @Nullable Delimited around(Draft draft, int firstKey) {
-        int found = -1;
-        for (int node = 0; node < firstKey; node++) {
-            if (draft.tape.kind(node) == Node.INLINE_TABLE && draft.syntax.skip(node) > firstKey) {
-                found = node;
-            }
-        }
-        return found < 0 ? null : new Delimited(draft, found);
+        Symbols symbols = draft.syntax.symbols;
+        int table = symbols.parent(draft.tape.link(firstKey));
+        return symbols.kind(table) == Symbols.INLINE ? new Delimited(draft, symbols.value(table)) : null;
     }
 
     int count() {
@@ -105,12 +101,7 @@ final class Delimited {
                 return '"';
             }
         }
-        int literal = 0;
-        for (int node = 0; node < tape.size(); node++) {
-            int kind = tape.kind(node);
-            literal += kind == Node.LITERAL_STRING ? 1 : kind == Node.BASIC_STRING ? -1 : 0;
-        }
-        return literal > 0 ? '\'' : '"';
+        return draft.layout.stringQuote() == '\'' ? '\'' : '"';
     }
 
     private String padding() {

@@ -183,7 +183,8 @@ final class Insertion {
 
     /** The last section of a child of a table: the model for the next one; -1 if there is none. */
     private int siblingOf(int parent, int from) {
-        for (int i = from; i > 0; i--) {
+        int first = outline.firstWithin(parent);
+        for (int i = from; i >= first && i > 0; i--) {
             int symbol = outline.sections().get(i).symbol();
             int owner = syntax.symbols.parent(symbol);
             boolean element = syntax.symbols.kind(symbol) == Symbols.ELEMENT;
@@ -403,7 +404,7 @@ final class Insertion {
             }
             return;
         }
-        Section section = sectionAt(model);
+        Section section = outline.at(model);
         out.append(text.indent(tape.start(model))).append(key).append(layout.equalsSign(model));
         out.append(value.inline(layout.inline(section))).append(text.newline(tape.start(model)));
     }
@@ -416,17 +417,6 @@ final class Insertion {
             }
         }
         return last;
-    }
-
-    private Section sectionAt(int node) {
-        Section found = outline.root();
-        for (Section section : outline.sections()) {
-            if (section.header() > node) {
-                break;
-            }
-            found = section;
-        }
-        return found;
     }
 
     private void intoInlineTable(Target target, ValueText value) {

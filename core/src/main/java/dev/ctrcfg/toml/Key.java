@@ -3,6 +3,7 @@ package dev.ctrcfg.toml;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The address of a value in a document: names of tables and keys, and indexes into arrays.
@@ -25,7 +26,18 @@ public record Key(List<Part> parts) implements Comparable<Key> {
      *
      * @param text the name as a reader sees it, without quotes or escapes
      */
-    public record Name(String text) implements Part {}
+    public record Name(String text) implements Part {
+        // Written out: what the compiler makes for records links itself at the first call, which costs milliseconds.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Name name && text.equals(name.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
+    }
 
     /**
      * A place in an array or an array of tables.
@@ -196,6 +208,16 @@ public record Key(List<Part> parts) implements Comparable<Key> {
      */
     public boolean startsWith(Key prefix) {
         return prefix.size() <= size() && parts.subList(0, prefix.size()).equals(prefix.parts);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Key key && parts.equals(key.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
     }
 
     /** Orders by part: names by their characters, indexes by number, an index before a name, a key before those below. */

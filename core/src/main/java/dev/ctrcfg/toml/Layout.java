@@ -6,18 +6,24 @@ import org.jspecify.annotations.Nullable;
 /** The habits of a document, read from the neighbours of the place where something new is to stand. */
 final class Layout {
 
+    private static final char UNKNOWN = '?';
     private static final String DEFAULT_EQUALS = " = ";
 
     private final Syntax syntax;
     private final Tape tape;
     private final Outline outline;
     private final Text text;
+    private final char[] ownQuotes;
+    private char stringQuote = UNKNOWN;
+    private char keyQuote = UNKNOWN;
 
     Layout(Syntax syntax, Outline outline) {
         this.syntax = syntax;
         this.outline = outline;
         tape = syntax.tape;
         text = outline.text;
+        ownQuotes = new char[outline.sections().size()];
+        java.util.Arrays.fill(ownQuotes, UNKNOWN);
     }
 
     // Quotes
@@ -25,13 +31,29 @@ final class Layout {
     /** The quotes of strings near a section: its own, else the document's, else those of quoted keys. */
     char quote(Section section) {
         if (!section.isEmpty()) {
-            char own = quoteBetween(section.firstKey(), section.lastValue() + 1);
+            char own = ownQuote(section);
             if (own != 0) {
                 return own;
             }
         }
-        char any = quoteBetween(0, tape.size());
+        char any = stringQuote();
         return any != 0 ? any : keyQuote();
+    }
+
+    private char ownQuote(Section section) {
+        int index = section.header() < 0 ? 0 : outline.indexOf(section.header());
+        if (ownQuotes[index] == UNKNOWN) {
+            ownQuotes[index] = quoteBetween(section.firstKey(), section.lastValue() + 1);
+        }
+        return ownQuotes[index];
+    }
+
+    /** The quotes of most single-line strings of the document, or 0 if there are none that tell. */
+    char stringQuote() {
+        if (stringQuote == UNKNOWN) {
+            stringQuote = quoteBetween(0, tape.size());
+        }
+        return stringQuote;
     }
 
     /** The quotes of most single-line strings in a stretch of the tape, or 0 if there are none that tell. */
@@ -51,6 +73,13 @@ final class Layout {
 
     /** The quotes of most quoted key parts. */
     char keyQuote() {
+        if (keyQuote == UNKNOWN) {
+            keyQuote = countKeyQuotes();
+        }
+        return keyQuote;
+    }
+
+    private char countKeyQuotes() {
         int literal = 0;
         int basic = 0;
         for (int node = 0; node < tape.size(); node++) {

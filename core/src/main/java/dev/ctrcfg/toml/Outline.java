@@ -3,6 +3,7 @@ package dev.ctrcfg.toml;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The sections of a document in the order of the text, and where each begins and ends. */
 final class Outline {
@@ -11,6 +12,7 @@ final class Outline {
     private final Tape tape;
     final Text text;
     private final List<Section> sections = new ArrayList<>();
+    private @Nullable Extents extents;
 
     Outline(Syntax syntax, Text text) {
         this.syntax = syntax;
@@ -105,24 +107,57 @@ final class Outline {
         return at == ancestor;
     }
 
-    /** The last section of a table or below it, in the order of the text; -1 if there is none. */
-    int lastWithin(int symbol) {
-        for (int i = sections.size() - 1; i > 0; i--) {
-            if (isWithin(sections.get(i).symbol(), symbol)) {
-                return i;
+    /** The section that a tape entry is in. */
+    Section at(int node) {
+        int low = 1;
+        int high = sections.size() - 1;
+        while (low <= high) {
+            int middle = low + high >>> 1;
+            if (sections.get(middle).header() <= node) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
             }
         }
-        return symbol == Symbols.ROOT ? 0 : -1;
+        return sections.get(high);
+    }
+
+    /** The first and the last section of each symbol or below it, in the order of the text; 0 if there is none. */
+    private record Extents(int[] first, int[] last) {}
+
+    private Extents extents() {
+        Extents known = extents;
+        if (known == null) {
+            known = new Extents(new int[syntax.symbols.count()], new int[syntax.symbols.count()]);
+            for (int i = 1; i < sections.size(); i++) {
+                markUpwards(known.first(), i);
+            }
+            for (int i = sections.size() - 1; i > 0; i--) {
+                markUpwards(known.last(), i);
+            }
+            extents = known;
+        }
+        return known;
+    }
+
+    private void markUpwards(int[] marks, int section) {
+        int symbol = sections.get(section).symbol();
+        while (symbol >= 0 && marks[symbol] == 0) {
+            marks[symbol] = section;
+            symbol = symbol == Symbols.ROOT ? -1 : syntax.symbols.parent(symbol);
+        }
+    }
+
+    /** The last section of a table or below it, in the order of the text; -1 if there is none. */
+    int lastWithin(int symbol) {
+        int last = extents().last()[symbol];
+        return last > 0 || symbol == Symbols.ROOT ? last : -1;
     }
 
     /** The first section of a table or below it; -1 if there is none. */
     int firstWithin(int symbol) {
-        for (int i = 1; i < sections.size(); i++) {
-            if (isWithin(sections.get(i).symbol(), symbol)) {
-                return i;
-            }
-        }
-        return -1;
+        int first = extents().first()[symbol];
+        return first > 0 ? first : -1;
     }
 
     /** Where a section begins: at the comment lines directly above its header. */

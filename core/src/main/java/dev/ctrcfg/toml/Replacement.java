@@ -21,15 +21,7 @@ final class Replacement {
     }
 
     private InlineStyle style(int node) {
-        Layout layout = draft.layout;
-        Section near = draft.outline.root();
-        for (Section section : draft.outline.sections()) {
-            if (section.header() > node) {
-                break;
-            }
-            near = section;
-        }
-        return layout.inline(near);
+        return draft.layout.inline(draft.outline.at(node));
     }
 
     private void string(int node, String value) {

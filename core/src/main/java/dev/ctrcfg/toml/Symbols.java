@@ -39,6 +39,11 @@ final class Symbols {
     private final Tape tape;
     private int[] data;
     private int count;
+
+    /**
+     * An open-addressing table of symbols. A symbol is less than the length of the table, a power of two, so the bits of a
+     * slot above the symbol hold those of its hash that did not choose the slot.
+     */
     private int[] table;
 
     Symbols(byte[] bytes, Tape tape, int expected) {
@@ -106,20 +111,20 @@ final class Symbols {
     }
 
     private int findOrAdd(int parent, int keyNode, int kind, byte[] name, int from, int to) {
+        while ((count + 1) * 4L > table.length * 3L) {
+            rehash();
+        }
         int hash = hash(parent, name, from, to);
         int mask = table.length - 1;
         int slot = hash & mask;
-        for (int found; (found = table[slot]) != 0; slot = slot + 1 & mask) {
-            if (matches(found, hash, parent) && sameName(found, name, from, to)) {
-                return found;
+        for (int entry; (entry = table[slot]) != 0; slot = slot + 1 & mask) {
+            if (matches(entry, hash, mask, parent) && sameName(entry & mask, name, from, to)) {
+                return entry & mask;
             }
         }
         int added = append(parent, keyNode, kind);
         data[added * STRIDE + 3] = hash;
-        table[slot] = added;
-        if (count * 4L > table.length * 3L) {
-            rehash();
-        }
+        table[slot] = hash & ~mask | added;
         return ~added;
     }
 
@@ -128,16 +133,17 @@ final class Symbols {
         int hash = hash(parent, name, from, to);
         int mask = table.length - 1;
         int slot = hash & mask;
-        for (int found; (found = table[slot]) != 0; slot = slot + 1 & mask) {
-            if (matches(found, hash, parent) && sameName(found, name, from, to)) {
-                return found;
+        for (int entry; (entry = table[slot]) != 0; slot = slot + 1 & mask) {
+            if (matches(entry, hash, mask, parent) && sameName(entry & mask, name, from, to)) {
+                return entry & mask;
             }
         }
         return -1;
     }
 
-    private boolean matches(int symbol, int hash, int parent) {
-        return data[symbol * STRIDE + 3] == hash && parent(symbol) == parent;
+    /** Whether a slot is for a hash, by the bits in the slot first: most that differ are told without a look at the data. */
+    private boolean matches(int entry, int hash, int mask, int parent) {
+        return ((entry ^ hash) & ~mask) == 0 && parent(entry & mask) == parent;
     }
 
     private boolean sameName(int symbol, byte[] name, int from, int to) {
@@ -169,11 +175,12 @@ final class Symbols {
             if (key(symbol) < 0) {
                 continue;
             }
-            int slot = data[symbol * STRIDE + 3] & mask;
+            int hash = data[symbol * STRIDE + 3];
+            int slot = hash & mask;
             while (larger[slot] != 0) {
                 slot = slot + 1 & mask;
             }
-            larger[slot] = symbol;
+            larger[slot] = hash & ~mask | symbol;
         }
         table = larger;
     }

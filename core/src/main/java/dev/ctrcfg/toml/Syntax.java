@@ -3,6 +3,7 @@ package dev.ctrcfg.toml;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ final class Syntax {
     final Symbols symbols;
     final List<SyntaxError> faults;
     private @Nullable Children children;
+    // Look-ups by index come in runs for one array; those of the last one are at hand.
+    private @Nullable Members lastElements;
+    private @Nullable Members lastItems;
 
     Syntax(byte[] bytes, Tape tape, Symbols symbols, List<SyntaxError> faults) {
         this.bytes = bytes;
@@ -40,8 +44,8 @@ final class Syntax {
         int count = symbols.count();
         int[] first = new int[count];
         int[] next = new int[count];
-        java.util.Arrays.fill(first, -1);
-        java.util.Arrays.fill(next, -1);
+        Arrays.fill(first, -1);
+        Arrays.fill(next, -1);
         for (int symbol = count - 1; symbol > 0; symbol--) {
             if (symbols.key(symbol) < 0 && symbols.kind(symbol) != Symbols.ELEMENT) {
                 continue;
@@ -74,23 +78,60 @@ final class Syntax {
         return symbols.find(table, utf8, 0, utf8.length);
     }
 
+    /** The members of an array, by place: symbols of an array of tables, or tape entries of one between brackets. */
+    private record Members(int owner, int[] places) {}
+
     /** The element of an array of tables, or -1. */
     int element(int tables, int index) {
-        int element = firstChild(tables);
-        for (int i = 0; i < index && element >= 0; i++) {
-            element = nextSibling(element);
+        int[] elements = elements(tables);
+        return index < elements.length ? elements[index] : -1;
+    }
+
+    /** The place of an element in its array of tables. */
+    int indexOf(int element) {
+        return Arrays.binarySearch(elements(symbols.parent(element)), element);
+    }
+
+    private int[] elements(int tables) {
+        Members known = lastElements;
+        if (known == null || known.owner() != tables) {
+            int count = 0;
+            for (int element = firstChild(tables); element >= 0; element = nextSibling(element)) {
+                count++;
+            }
+            int[] places = new int[count];
+            int index = 0;
+            for (int element = firstChild(tables); element >= 0; element = nextSibling(element)) {
+                places[index++] = element;
+            }
+            known = new Members(tables, places);
+            lastElements = known;
         }
-        return element;
+        return known.places();
     }
 
     /** The tape entry of an element of an array, or -1. */
     int item(int array, int index) {
-        int end = tape.link(array);
-        int item = array + 1;
-        for (int i = 0; i < index && item < end; i++) {
-            item = skip(item);
+        int[] items = items(array);
+        return index < items.length ? items[index] : -1;
+    }
+
+    private int[] items(int array) {
+        Members known = lastItems;
+        if (known == null || known.owner() != array) {
+            int[] places = new int[8];
+            int count = 0;
+            int end = tape.link(array);
+            for (int item = array + 1; item < end; item = skip(item)) {
+                if (count == places.length) {
+                    places = Arrays.copyOf(places, count * 2);
+                }
+                places[count++] = item;
+            }
+            known = new Members(array, Arrays.copyOf(places, count));
+            lastItems = known;
         }
-        return item < end ? item : -1;
+        return known.places();
     }
 
     /** The tape entry behind a value and all it contains. */
@@ -106,7 +147,7 @@ final class Syntax {
     TomlValue decode(int symbol) {
         return switch (symbols.kind(symbol)) {
             case Symbols.VALUE -> decodeNode(symbols.value(symbol));
-            case Symbols.TABLES -> elements(symbol);
+            case Symbols.TABLES -> tables(symbol);
             default -> table(symbol);
         };
     }
@@ -114,7 +155,7 @@ final class Syntax {
     /** Decodes a value on the tape. */
     TomlValue decodeNode(int node) {
         return switch (tape.kind(node)) {
-            case Node.ARRAY -> items(node);
+            case Node.ARRAY -> array(node);
             case Node.INLINE_TABLE -> table(tape.link(node));
             default -> Decoder.scalar(bytes, tape, node);
         };
@@ -128,7 +169,7 @@ final class Syntax {
         return new TomlTable(entries);
     }
 
-    private TomlArray elements(int tables) {
+    private TomlArray tables(int tables) {
         List<TomlValue> items = new ArrayList<>();
         for (int element = firstChild(tables); element >= 0; element = nextSibling(element)) {
             items.add(table(element));
@@ -136,7 +177,7 @@ final class Syntax {
         return new TomlArray(items);
     }
 
-    private TomlArray items(int array) {
+    private TomlArray array(int array) {
         List<TomlValue> items = new ArrayList<>();
         int end = tape.link(array);
         for (int item = array + 1; item < end; item = skip(item)) {

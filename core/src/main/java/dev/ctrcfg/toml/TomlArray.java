@@ -2,6 +2,7 @@
 package dev.ctrcfg.toml;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An array, or an array of tables: by meaning they are the same.
@@ -41,6 +42,17 @@ public record TomlArray(List<TomlValue> items) implements TomlValue {
     @Override
     public Type type() {
         return Type.ARRAY;
+    }
+
+    // Written out: what the compiler makes for records links itself at the first call, which costs milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TomlArray array && items.equals(array.items);
+    }
+
+    @Override
+    public int hashCode() {
+        return items.hashCode();
     }
 
     @Override

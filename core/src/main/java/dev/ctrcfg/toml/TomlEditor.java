@@ -412,10 +412,14 @@ public final class TomlEditor {
     private void add(Draft draft) {
         pending.addAll(draft.edits);
         expectations.addAll(draft.expectations);
-        draft.expectations.forEach(expectation -> touched.add(expectation.key()));
-        draft.edits.forEach(edit -> touched.add(edit.span()));
-        if (draft.opensSection()) {
-            draft.edits.forEach(edit -> touched.addHeader(edit.span()));
+        for (Draft.Expectation expectation : draft.expectations) {
+            touched.add(expectation.key());
+        }
+        for (TextEdit edit : draft.edits) {
+            touched.add(edit.span());
+            if (draft.opensSection()) {
+                touched.addHeader(edit.span());
+            }
         }
         if (draft.isExclusive()) {
             touched.addEverything();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.toml;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -9,22 +10,23 @@ import java.util.TreeMap;
 /** What the pending changes of an editor concern: keys, and stretches of the text. */
 final class TouchedKeys {
 
-    private final Set<Key> keys = new HashSet<>();
-    private final Set<Key> above = new HashSet<>();
+    /** A part of a key that was touched, or of one above it. */
+    private static final class Step {
+
+        private final Map<Key.Part, Step> below = new HashMap<>(4);
+        private boolean touched;
+    }
+
+    private Step root = new Step();
     private final TreeMap<Integer, Integer> spans = new TreeMap<>();
     private final Set<Integer> headers = new HashSet<>();
     private boolean everything;
 
     void clear() {
-        keys.clear();
-        above.clear();
+        root = new Step();
         spans.clear();
         headers.clear();
         everything = false;
-    }
-
-    boolean isEmpty() {
-        return keys.isEmpty();
     }
 
     /** No other change can be worked out before these are made. */
@@ -33,32 +35,34 @@ final class TouchedKeys {
     }
 
     void add(Key key) {
-        keys.add(key);
-        int size = key.size() - 1;
-        while (size >= 0 && above.add(key.head(size))) {
-            size--;
+        Step at = root;
+        for (Key.Part part : key.parts()) {
+            Step next = at.below.get(part);
+            if (next == null) {
+                next = new Step();
+                at.below.put(part, next);
+            }
+            at = next;
         }
+        at.touched = true;
     }
 
     /** Whether a key is one of these, or lies above or below one of them. */
     boolean concerns(Key key) {
-        if (everything || above.contains(key)) {
-            return true;
-        }
-        if (keys.isEmpty()) {
-            return false;
-        }
-        for (int size = key.size(); size > 0; size--) {
-            if (keys.contains(key.head(size))) {
-                return true;
+        Step at = root;
+        for (int i = 0; i < key.size() && !everything && !at.touched; i++) {
+            at = at.below.get(key.part(i));
+            if (at == null) {
+                return false;
             }
         }
-        return false;
+        return everything || at.touched || !at.below.isEmpty();
     }
 
     /** Notes a stretch that is replaced; places where something is inserted may coincide. */
     void add(Span span) {
-        spans.merge(span.start(), span.end(), Math::max);
+        Integer known = spans.get(span.start());
+        spans.put(span.start(), known == null ? span.end() : Math.max(known, span.end()));
     }
 
     /** Notes a place where a header is inserted. */

@@ -21,8 +21,8 @@ final class Verifier {
     private final List<Draft.Expectation> expectations;
     private final int[] origin;
     private final boolean[] kept;
-    private boolean @Nullable [] touchedBefore;
-    private boolean @Nullable [] touchedAfter;
+    private @Nullable Marks marksBefore;
+    private @Nullable Marks marksAfter;
 
     Verifier(Syntax before, Syntax after, List<Draft.Expectation> expectations) {
         this.before = before;
@@ -108,12 +108,7 @@ final class Verifier {
     }
 
     private int elementOf(int symbol, int parent) {
-        int index = 0;
-        for (int child = after.firstChild(after.symbols.parent(symbol));
-                child != symbol;
-                child = after.nextSibling(child)) {
-            index++;
-        }
+        int index = after.indexOf(symbol);
         return before.symbols.kind(parent) == Symbols.TABLES ? before.element(parent, index) : ADDED;
     }
 
@@ -140,12 +135,12 @@ final class Verifier {
 
     /** Whether a symbol of the new document may differ: an edited key, one below it, or a table above it. */
     private boolean isAllowed(int symbol) {
-        boolean[] marks = touchedAfter;
+        Marks marks = marksAfter;
         if (marks == null) {
             marks = marks(after);
-            touchedAfter = marks;
+            marksAfter = marks;
         }
-        return within(after, marks, symbol) || after.symbols.isTable(symbol) && isAbove(after, marks, symbol);
+        return within(after, marks.edited(), symbol) || after.symbols.isTable(symbol) && marks.above()[symbol];
     }
 
     private boolean removalsAreAllowed() {
@@ -161,12 +156,12 @@ final class Verifier {
         if (before.symbols.key(symbol) < 0 && before.symbols.kind(symbol) == Symbols.INLINE || isInArray(symbol)) {
             return true;
         }
-        boolean[] marks = touchedBefore;
+        Marks marks = marksBefore;
         if (marks == null) {
             marks = marks(before);
-            touchedBefore = marks;
+            marksBefore = marks;
         }
-        return within(before, marks, symbol) || before.symbols.isTable(symbol) && isAbove(before, marks, symbol);
+        return within(before, marks.edited(), symbol) || before.symbols.isTable(symbol) && marks.above()[symbol];
     }
 
     /** Whether a symbol lies within an inline table of an array; the array is compared as a whole. */
@@ -181,15 +176,31 @@ final class Verifier {
         return false;
     }
 
-    private boolean[] marks(Syntax syntax) {
-        boolean[] marks = new boolean[syntax.symbols.count()];
+    /** The symbols that edited keys lead to, and those of the tables above them. */
+    private record Marks(boolean[] edited, boolean[] above) {}
+
+    private Marks marks(Syntax syntax) {
+        boolean[] edited = new boolean[syntax.symbols.count()];
+        boolean[] above = new boolean[syntax.symbols.count()];
         for (Draft.Expectation expectation : expectations) {
             Place place = Place.find(syntax, expectation.key());
             if (place != null && place.symbol() >= 0) {
-                marks[place.symbol()] = true;
+                edited[place.symbol()] = true;
+                markAbove(syntax, above, place.symbol());
             }
         }
-        return marks;
+        return new Marks(edited, above);
+    }
+
+    private static void markAbove(Syntax syntax, boolean[] above, int symbol) {
+        int at = symbol;
+        while (at != Symbols.ROOT) {
+            at = syntax.symbols.parent(at);
+            if (above[at]) {
+                return;
+            }
+            above[at] = true;
+        }
     }
 
     private static boolean within(Syntax syntax, boolean[] marks, int symbol) {
@@ -198,18 +209,5 @@ final class Verifier {
             at = syntax.symbols.parent(at);
         }
         return marks[at];
-    }
-
-    private static boolean isAbove(Syntax syntax, boolean[] marks, int symbol) {
-        for (int marked = symbol + 1; marked < marks.length; marked++) {
-            int at = marks[marked] ? marked : Symbols.ROOT;
-            while (at > symbol) {
-                at = syntax.symbols.parent(at);
-            }
-            if (at == symbol) {
-                return true;
-            }
-        }
-        return false;
     }
 }
