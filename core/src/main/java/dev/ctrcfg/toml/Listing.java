@@ -90,12 +90,7 @@ final class Listing {
         if (syntax.symbols.key(symbol) >= 0) {
             return new Key.Name(syntax.name(symbol));
         }
-        int index = 0;
-        int tables = syntax.symbols.parent(symbol);
-        for (int at = syntax.firstChild(tables); at != symbol; at = syntax.nextSibling(at)) {
-            index++;
-        }
-        return new Key.Index(index);
+        return new Key.Index(syntax.indexOf(symbol));
     }
 
     private Span span(int first, int last) {

@@ -38,12 +38,15 @@ final class TomlWriter {
         appendKey(out, name, '"');
     }
 
-    /** Appends a key part: bare if it can be, else between quotes of a kind that can hold it. */
+    /**
+     * Appends a key part: bare if it can be, else between quotes of a kind that can hold it. A double quote within goes
+     * between single ones if it can, for go-toml 1 does not read it escaped.
+     */
     static void appendKey(StringBuilder out, String name, char quote) {
         if (isBare(name)) {
             out.append(name);
         } else {
-            appendString(out, name, quote);
+            appendString(out, name, name.indexOf('"') >= 0 ? '\'' : quote);
         }
     }
 

@@ -99,9 +99,10 @@ class TomlDocumentTest {
 
     @Test
     void readsAndWritesKeys() {
-        Key key = Key.of("plugins", "io.containerd.grpc.v1.cri", "a\"b", "").child(3);
+        Key key = Key.of("plugins", "io.containerd.grpc.v1.cri", "a\"b", "a\"'b", "")
+                .child(3);
 
-        assertThat(key.toString()).isEqualTo("plugins.\"io.containerd.grpc.v1.cri\".\"a\\\"b\".\"\"[3]");
+        assertThat(key.toString()).isEqualTo("plugins.\"io.containerd.grpc.v1.cri\".'a\"b'.\"a\\\"'b\".\"\"[3]");
         assertThat(Key.parse(key.toString())).isEqualTo(key);
         assertThat(Key.parse(" a . 'b.c' [0] [1] . d "))
                 .isEqualTo(Key.of("a", "b.c").child(0).child(1).child("d"));
