@@ -130,7 +130,7 @@ final class Insertion {
         InlineStyle style = layout.inline(below);
         TomlWriter.appendKey(lines, target.key().name(target.found()), style.quote());
         lines.append(layout.equalsSign(below)).append(value.inline(style)).append(newline);
-        appendNewlines(lines, newline, layout.blankLinesAbove(child, child));
+        lines.append(newline.repeat(layout.blankLinesAbove(child, child)));
         draft.insert(outline.begin(below), lines.toString());
     }
 
@@ -142,14 +142,15 @@ final class Insertion {
         int sibling = siblingOf(parent, previous);
         Section model = outline.sections().get(sibling < 0 ? previous : sibling);
         String prefix = model.header() < 0 ? "" : headerPrefix(model, parent);
-        SectionWriter writer = new SectionWriter(model, indentOf(parent, sibling), text.newline(endOf(previous)));
-        writer.blank = layout.blankLinesAbove(sibling, previous);
+        SectionWriter writer = new SectionWriter(layout, model, text.newline(endOf(previous)));
+        writer.blankLines(layout.blankLinesAbove(sibling, previous));
+        String indent = indentOf(parent, sibling);
         Key names = target.key().tail(target.found());
         if (value.hasHeaders()) {
-            writer.write(join(prefix, names, layout.keyQuote(model)), value.value());
+            writer.write(join(prefix, names, layout.keyQuote(model)), value.value(), indent);
         } else {
-            writer.header(join(prefix, names.parent(), layout.keyQuote(model)), writer.indent, "[", "]");
-            writer.line(names.name(names.size() - 1), value, writer.indent);
+            writer.header(join(prefix, names.parent(), layout.keyQuote(model)), indent);
+            writer.line(names.name(names.size() - 1), value, indent);
         }
         insertSections(previous, writer);
     }
@@ -161,16 +162,13 @@ final class Insertion {
     private void insertSections(int previous, SectionWriter writer) {
         Section before = outline.sections().get(previous);
         int end = before.header() < 0 && before.isEmpty() ? endOfEmptyRoot() : outline.end(before);
-        StringBuilder lines = new StringBuilder();
         boolean top = end == text.begin();
         if (!top) {
-            appendNewlines(lines, writer.newline, writer.blank);
+            writer.blankLinesAbove();
+        } else if (end < text.bytes.length) {
+            writer.blankLinesBelow();
         }
-        lines.append(writer.out);
-        if (top && end < text.bytes.length) {
-            appendNewlines(lines, writer.newline, Math.max(1, writer.blank));
-        }
-        draft.insertLines(end, lines.toString(), writer.newline);
+        draft.insertLines(end, writer.text(), writer.newline());
         draft.openSection();
     }
 
@@ -207,12 +205,6 @@ final class Insertion {
         return section.symbol() == parent
                 ? layout.headerIndent(section) + layout.headerStep()
                 : layout.headerIndent(section);
-    }
-
-    private static void appendNewlines(StringBuilder out, String newline, int count) {
-        for (int i = 0; i < count; i++) {
-            out.append(newline);
-        }
     }
 
     private static String join(String prefix, Key names, char quote) {
@@ -258,110 +250,19 @@ final class Insertion {
         Section model = outline.sectionOf(next < 0 ? last : next);
         int sibling = outline.indexOf(model.header());
         String newline = text.newline(tape.start(model.header()));
-        SectionWriter writer = new SectionWriter(model, layout.headerIndent(model), newline);
+        SectionWriter writer = new SectionWriter(layout, model, newline);
         int previous = outline.lastWithin(tables);
-        writer.blank =
-                layout.blankLinesAbove(outline.indexOf(outline.sectionOf(last).header()), previous);
-        writer.write(headerPrefix(model, tables), TomlArray.of(element));
+        int lastSection = outline.indexOf(outline.sectionOf(last).header());
+        writer.blankLines(
+                next < 0
+                        ? layout.blankLinesAbove(lastSection, previous)
+                        : layout.blankLinesAbove(sibling + 1, sibling));
+        writer.write(headerPrefix(model, tables), TomlArray.of(element), layout.headerIndent(model));
         if (next < 0) {
             insertSections(previous, writer);
         } else {
-            appendNewlines(writer.out, newline, layout.blankLinesAbove(sibling + 1, sibling));
-            draft.insert(outline.begin(model), writer.out.toString());
-        }
-    }
-
-    /** Writes tables as sections, with the habits of another section. */
-    private final class SectionWriter {
-
-        private final StringBuilder out = new StringBuilder();
-        private final Section model;
-        private final String indent;
-        private final String newline;
-        private final String step;
-        private final InlineStyle style;
-        private final String equals;
-        private int blank;
-
-        SectionWriter(Section model, String indent, String newline) {
-            this.model = model;
-            this.indent = indent;
-            this.newline = newline;
-            step = layout.headerStep();
-            style = layout.inline(model);
-            equals = layout.equalsSign(model);
-        }
-
-        void write(String path, TomlValue value) {
-            write(path, value, indent);
-        }
-
-        private void write(String path, TomlValue value, String at) {
-            if (value instanceof TomlTable table) {
-                section(path, table, at);
-            } else if (ValueText.isTables(value)) {
-                for (TomlValue element : ((TomlArray) value).items()) {
-                    element(path, (TomlTable) element, at);
-                }
-            } else {
-                throw new IllegalStateException("a header is for tables");
-            }
-        }
-
-        private void section(String path, TomlTable table, String at) {
-            boolean keys = table.isEmpty();
-            for (TomlValue value : table.entries().values()) {
-                keys |= !ValueText.of(value).hasHeaders();
-            }
-            String below = at;
-            if (keys) {
-                header(path, at, "[", "]");
-                body(table, at);
-                below = at + step;
-            }
-            subTables(path, table, below);
-        }
-
-        private void element(String path, TomlTable table, String at) {
-            header(path, at, "[[", "]]");
-            body(table, at);
-            subTables(path, table, at + step);
-        }
-
-        private void header(String path, String at, String open, String close) {
-            if (out.length() > 0) {
-                appendNewlines(out, newline, blank);
-            }
-            out.append(at).append(open).append(path).append(close).append(newline);
-        }
-
-        private void body(TomlTable table, String at) {
-            for (Map.Entry<String, TomlValue> entry : table.entries().entrySet()) {
-                ValueText value = ValueText.of(entry.getValue());
-                if (!value.hasHeaders()) {
-                    line(entry.getKey(), value, at);
-                }
-            }
-        }
-
-        private void line(String name, ValueText value, String at) {
-            out.append(at).append(keyStep());
-            TomlWriter.appendKey(out, name, style.quote());
-            out.append(equals).append(value.inline(style)).append(newline);
-        }
-
-        private String keyStep() {
-            return layout.keyStep(model);
-        }
-
-        private void subTables(String path, TomlTable table, String at) {
-            for (Map.Entry<String, TomlValue> entry : table.entries().entrySet()) {
-                if (ValueText.of(entry.getValue()).hasHeaders()) {
-                    StringBuilder longer = new StringBuilder(path).append('.');
-                    TomlWriter.appendKey(longer, entry.getKey(), layout.keyQuote(model));
-                    write(longer.toString(), entry.getValue(), at);
-                }
-            }
+            writer.blankLinesBelow();
+            draft.insert(outline.begin(model), writer.text());
         }
     }
 
