@@ -140,6 +140,9 @@ final class Draft {
 
     /** The key of the outermost array between brackets that a key leads into, or null. */
     private @Nullable Key arrayAbove(Key key) {
+        if (!key.hasIndex()) {
+            return null;
+        }
         Place at = new Place(Symbols.ROOT, -1);
         for (int i = 0; i < key.size() && at != null; i++) {
             boolean value = at.symbol() < 0 || syntax.symbols.kind(at.symbol()) == Symbols.VALUE;

@@ -93,6 +93,16 @@ public record Key(List<Part> parts) implements Comparable<Key> {
         return parts.isEmpty();
     }
 
+    /** Whether one of the parts is an index. */
+    boolean hasIndex() {
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i) instanceof Index) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * {@return the part at a place}
      *

@@ -187,18 +187,24 @@ final class Symbols {
 
     private static int hash(int parent, byte[] name, int from, int to) {
         long hash = SEED ^ parent * 0x9E3779B97F4A7C15L;
-        long chunk = (long) to - from;
-        int shift = 8;
-        for (int i = from; i < to; i++) {
-            chunk = chunk << 8 | name[i] & 0xff;
-            if (++shift == 15) {
-                hash = mix(hash, chunk);
-                chunk = 0;
-                shift = 8;
-            }
+        int i = from;
+        for (; i + 8 <= to; i += 8) {
+            hash = mix(hash, four(name, i) & 0xffffffffL | (long) four(name, i + 4) << 32);
         }
-        hash = mix(hash, chunk);
+        long rest = to - from;
+        if (i + 4 <= to) {
+            rest = rest << 32 | four(name, i) & 0xffffffffL;
+            i += 4;
+        }
+        for (; i < to; i++) {
+            rest = rest << 8 | name[i] & 0xff;
+        }
+        hash = mix(hash, rest);
         return (int) (hash ^ hash >>> 32);
+    }
+
+    private static int four(byte[] name, int at) {
+        return name[at] & 0xff | (name[at + 1] & 0xff) << 8 | (name[at + 2] & 0xff) << 16 | name[at + 3] << 24;
     }
 
     private static long mix(long hash, long chunk) {

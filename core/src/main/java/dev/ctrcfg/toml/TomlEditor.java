@@ -372,9 +372,9 @@ public final class TomlEditor {
         if (touched.concerns(key)) {
             flush();
         }
-        if (!accept(draft(change))) {
+        if (!accept(key, draft(change))) {
             flush();
-            if (!accept(draft(change))) {
+            if (!accept(key, draft(change))) {
                 throw new IllegalStateException("a change gets in its own way: " + key);
             }
         }
@@ -387,8 +387,8 @@ public final class TomlEditor {
         return draft;
     }
 
-    /** Adds a change to those that are pending, unless it gets in their way. */
-    private boolean accept(Draft draft) {
+    /** Adds a change to those that are pending, unless it gets in their way; its key is known not to. */
+    private boolean accept(Key key, Draft draft) {
         if (draft.edits.isEmpty()) {
             return true;
         }
@@ -396,7 +396,7 @@ public final class TomlEditor {
             return false;
         }
         for (Draft.Expectation expectation : draft.expectations) {
-            if (touched.concerns(expectation.key())) {
+            if (expectation.key() != key && touched.concerns(expectation.key())) {
                 return false;
             }
         }

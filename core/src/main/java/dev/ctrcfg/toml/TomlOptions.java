@@ -34,6 +34,9 @@ public record TomlOptions(
     /** TOML 1.0, up to 256 MiB, 200 levels and 100 errors. */
     public static final TomlOptions DEFAULT = new TomlOptions(TomlVersion.V1_0, 256 << 20, 200, 100, Set.of());
 
+    /** The default options for TOML 1.1. */
+    static final TomlOptions DEFAULT_V1_1 = DEFAULT.with(TomlVersion.V1_1);
+
     /**
      * Refuses limits that are out of range, and faults that cannot be read over, with {@link IllegalArgumentException};
      * copies the set.

@@ -92,11 +92,12 @@ public sealed interface TomlValue
      * @throws IllegalArgumentException if there is more behind the value than a comment
      */
     static TomlValue parse(String toml) {
-        TomlDocument document = TomlDocument.parse("v = " + toml, TomlOptions.DEFAULT.with(TomlVersion.V1_1));
-        TomlTable root = document.root();
-        if (root.size() != 1) {
+        TomlDocument document = TomlDocument.parse("v = " + toml, TomlOptions.DEFAULT_V1_1);
+        Syntax syntax = document.syntax();
+        int only = syntax.firstChild(Symbols.ROOT);
+        if (syntax.nextSibling(only) >= 0) {
             throw new IllegalArgumentException("not one TOML value: " + toml);
         }
-        return root.get("v").orElseThrow();
+        return syntax.decode(only);
     }
 }

@@ -13,8 +13,17 @@ final class TouchedKeys {
     /** A part of a key that was touched, or of one above it. */
     private static final class Step {
 
-        private final Map<Key.Part, Step> below = new HashMap<>(4);
+        private Map<Key.Part, Step> below = Map.of();
         private boolean touched;
+
+        Step add(Key.Part part) {
+            if (below.isEmpty()) {
+                below = new HashMap<>(4);
+            }
+            Step added = new Step();
+            below.put(part, added);
+            return added;
+        }
     }
 
     private Step root = new Step();
@@ -39,8 +48,7 @@ final class TouchedKeys {
         for (Key.Part part : key.parts()) {
             Step next = at.below.get(part);
             if (next == null) {
-                next = new Step();
-                at.below.put(part, next);
+                next = at.add(part);
             }
             at = next;
         }

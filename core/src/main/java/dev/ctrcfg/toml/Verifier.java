@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.toml;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class Verifier {
     private final Syntax before;
     private final Syntax after;
     private final List<Draft.Expectation> expectations;
+    private final List<Place> found = new ArrayList<>();
     private final int[] origin;
     private final boolean[] kept;
     private @Nullable Marks marksBefore;
@@ -44,6 +46,9 @@ final class Verifier {
 
     private boolean holds(Draft.Expectation expectation) {
         Place place = Place.find(after, expectation.key());
+        if (place != null) {
+            found.add(place);
+        }
         if (place == null || expectation.value().isEmpty()) {
             return place == null && expectation.value().isEmpty();
         }
@@ -137,7 +142,7 @@ final class Verifier {
     private boolean isAllowed(int symbol) {
         Marks marks = marksAfter;
         if (marks == null) {
-            marks = marks(after);
+            marks = marks(after, found);
             marksAfter = marks;
         }
         return within(after, marks.edited(), symbol) || after.symbols.isTable(symbol) && marks.above()[symbol];
@@ -158,7 +163,7 @@ final class Verifier {
         }
         Marks marks = marksBefore;
         if (marks == null) {
-            marks = marks(before);
+            marks = marks(before, placesBefore());
             marksBefore = marks;
         }
         return within(before, marks.edited(), symbol) || before.symbols.isTable(symbol) && marks.above()[symbol];
@@ -179,12 +184,22 @@ final class Verifier {
     /** The symbols that edited keys lead to, and those of the tables above them. */
     private record Marks(boolean[] edited, boolean[] above) {}
 
-    private Marks marks(Syntax syntax) {
+    private List<Place> placesBefore() {
+        List<Place> places = new ArrayList<>();
+        for (Draft.Expectation expectation : expectations) {
+            Place place = Place.find(before, expectation.key());
+            if (place != null) {
+                places.add(place);
+            }
+        }
+        return places;
+    }
+
+    private static Marks marks(Syntax syntax, List<Place> places) {
         boolean[] edited = new boolean[syntax.symbols.count()];
         boolean[] above = new boolean[syntax.symbols.count()];
-        for (Draft.Expectation expectation : expectations) {
-            Place place = Place.find(syntax, expectation.key());
-            if (place != null && place.symbol() >= 0) {
+        for (Place place : places) {
+            if (place.symbol() >= 0) {
                 edited[place.symbol()] = true;
                 markAbove(syntax, above, place.symbol());
             }
