@@ -2,6 +2,7 @@
 package dev.ctrcfg.cli;
 
 import dev.ctrcfg.release.ContainerdRelease;
+import dev.ctrcfg.toml.Key;
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -65,5 +66,15 @@ final class Options {
                 .converters(new FileArgument.Converter())
                 .paramLabel("FILE")
                 .defaultValue(DEFAULT_FILE);
+    }
+
+    /** The key that a command is about. */
+    static PositionalParamSpec.Builder key() {
+        return PositionalParamSpec.builder()
+                .index("0")
+                .arity("1")
+                .type(Key.class)
+                .converters(new KeyConverter())
+                .paramLabel("KEY");
     }
 }

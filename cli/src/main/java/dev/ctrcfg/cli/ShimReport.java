@@ -72,7 +72,8 @@ record ShimReport(
             case WORKING_DIRECTORY -> "in the daemon's working directory; containerd checks only that it is there";
             case SEARCH_PATH -> "an executable in the daemon's search path";
             case BESIDE_CONTAINERD -> "beside the containerd binary; containerd checks only that it is there";
-            case WORKING_DIRECTORY_ITSELF -> "containerd takes its working directory itself for the binary, which cannot run";
+            case WORKING_DIRECTORY_ITSELF ->
+                "containerd takes its working directory itself for the binary, which cannot run";
         };
     }
 
