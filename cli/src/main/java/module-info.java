@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.ctrcfg.cli {
     requires static org.jspecify;
+    requires com.fasterxml.jackson.core;
     requires dev.ctrcfg;
     requires info.picocli;
 

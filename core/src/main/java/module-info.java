@@ -14,6 +14,7 @@ module dev.ctrcfg {
 
     exports dev.ctrcfg.io;
     exports dev.ctrcfg.merge;
+    exports dev.ctrcfg.model;
     exports dev.ctrcfg.registry;
     exports dev.ctrcfg.release;
     exports dev.ctrcfg.shim;

@@ -53,6 +53,9 @@ public final class Ctrcfg implements Callable<Integer> {
     private static CommandLine commandLine(Console console) {
         CommandSpec root = new Ctrcfg().spec;
         root.addSubcommand("patch", new PatchCommand(console).spec());
+        root.addSubcommand("get", new GetCommand(console).spec());
+        root.addSubcommand("shim", new ShimCommand(console).spec());
+        root.addSubcommand("default", new DefaultCommand(console).spec());
         FailureHandler handler = new FailureHandler();
         return new CommandLine(root)
                 .setOut(console.out())

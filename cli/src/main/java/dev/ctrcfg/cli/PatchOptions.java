@@ -11,17 +11,10 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** The command line of {@code ctrcfg patch}. */
 final class PatchOptions {
 
-    private static final String DEFAULT_FILE = "/etc/containerd/config.toml";
     private static final ITypeConverter<FileArgument> FILES = new FileArgument.Converter();
 
-    private final PositionalParamSpec file = PositionalParamSpec.builder()
-            .index("0")
-            .arity("0..1")
-            .type(FileArgument.class)
-            .converters(FILES)
-            .paramLabel("FILE")
-            .defaultValue(DEFAULT_FILE)
-            .description("the file to patch, " + DEFAULT_FILE
+    private final PositionalParamSpec file = Options.file("0")
+            .description("the file to patch, " + Options.DEFAULT_FILE
                     + " by default; with - it is standard input, and the result" + " goes to standard output")
             .build();
 

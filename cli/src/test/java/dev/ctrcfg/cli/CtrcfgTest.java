@@ -121,4 +121,20 @@ class CtrcfgTest {
         assertThat(run("patch", "@nowhere", "--patch", fragment.toString())).isEqualTo(ExitCode.TROUBLE);
         assertThat(err).hasToString("@nowhere: error: no such file\n");
     }
+
+    @Test
+    void findsAnExecutableShimInTheSearchPath() throws IOException {
+        Path bin = Files.createDirectories(directory.resolve("opt/kata/bin"));
+        Path shim = Files.writeString(bin.resolve("containerd-shim-kata-v2"), "");
+        assertThat(shim.toFile().setExecutable(true)).isTrue();
+
+        int exitCode = run("shim", "kata.v2", "--root", directory.toString(), "--path", "/usr/bin:/opt/kata/bin");
+
+        assertThat(exitCode).isZero();
+        assertThat(out).hasToString("""
+                binary: containerd-shim-kata-v2
+                found:  /opt/kata/bin/containerd-shim-kata-v2
+                rule:   an executable in the daemon's search path
+                """);
+    }
 }

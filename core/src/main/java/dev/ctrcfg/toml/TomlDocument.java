@@ -71,6 +71,16 @@ public final class TomlDocument {
         return parse(text.getBytes(StandardCharsets.UTF_8), options);
     }
 
+    /**
+     * {@return a document that says what a table says: every table with a header of its own, indented by its depth, and
+     * its key/values before the tables in it}
+     *
+     * @param root the table
+     */
+    public static TomlDocument of(TomlTable root) {
+        return parse(DocumentWriter.write(root));
+    }
+
     Syntax syntax() {
         return syntax;
     }

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.model;
+
+import dev.ctrcfg.release.ConfigVersion;
+import dev.ctrcfg.release.ContainerdRelease;
+import dev.ctrcfg.release.KeySchema;
+import dev.ctrcfg.toml.Key;
+import dev.ctrcfg.toml.TomlInteger;
+import dev.ctrcfg.toml.TomlTable;
+import dev.ctrcfg.toml.TomlValue;
+import java.util.Optional;
+
+/** Finds settings in a configuration by the keys and names that people write. */
+public final class ConfigKeys {
+
+    private static final String VERSION = "version";
+
+    private ConfigKeys() {}
+
+    /**
+     * {@return the version of a configuration; empty if it states one that does not exist}
+     *
+     * @param config the root table of the file; without a version it counts as version 1
+     */
+    public static Optional<ConfigVersion> versionOf(TomlTable config) {
+        Optional<TomlValue> stated = config.get(VERSION);
+        if (stated.isEmpty()) {
+            return Optional.of(ConfigVersion.V1);
+        }
+        return stated.get() instanceof TomlInteger number ? ConfigVersion.of(number.value()) : Optional.empty();
+    }
+
+    /**
+     * {@return the key that somebody means}
+     *
+     * <p>What is in the configuration under the key as given is meant first of all. Otherwise a key that does not begin
+     * like those of containerd's top level is the short name of a setting of the CRI plugin, see {@link CriLayout}.
+     *
+     * @param config the root table of the file
+     * @param asked a key from the root of the file on, or a short name
+     */
+    public static Key resolve(TomlTable config, Key asked) {
+        if (config.find(asked).isPresent() || isOfTopLevel(asked)) {
+            return asked;
+        }
+        return versionOf(config)
+                .flatMap(version -> CriLayout.of(version).locate(asked))
+                .orElse(asked);
+    }
+
+    /** Whether a key begins with a setting of the top level, {@code plugins} among them. */
+    static boolean isOfTopLevel(Key key) {
+        KeySchema newest = KeySchema.of(ContainerdRelease.newest());
+        return key.size() > 0 && newest.key(KeySchema.TOP_LEVEL, key.head(1)).isPresent();
+    }
+}
