@@ -74,10 +74,10 @@ public enum CriLayout {
             "enable_tls_streaming",
             "x509_key_pair_streaming");
 
-    private final Key main;
+    private final String pluginId;
 
     CriLayout(String pluginId) {
-        main = Key.of(PLUGINS, pluginId);
+        this.pluginId = pluginId;
     }
 
     /**
@@ -95,7 +95,11 @@ public enum CriLayout {
 
     /** {@return the key of the table that holds the runtimes by their names} */
     public Key runtimes() {
-        return main.child(CONTAINERD).child(RUNTIMES);
+        return main().child(CONTAINERD).child(RUNTIMES);
+    }
+
+    private Key main() {
+        return Key.of(PLUGINS, pluginId);
     }
 
     /**
@@ -131,7 +135,7 @@ public enum CriLayout {
             return Optional.empty();
         }
         Key spelt = isOfRuntime(name, SANDBOXER) ? name.parent().child(SANDBOX_MODE) : name;
-        return Optional.of(isInContainerd(first) ? main.child(CONTAINERD).resolve(spelt) : main.resolve(spelt));
+        return Optional.of(isInContainerd(first) ? main().child(CONTAINERD).resolve(spelt) : main().resolve(spelt));
     }
 
     private static boolean isInContainerd(String first) {
@@ -144,7 +148,7 @@ public enum CriLayout {
             return Optional.empty();
         }
         if (SERVER.contains(first)) {
-            return Optional.of(ONE_TABLE.main.resolve(name));
+            return Optional.of(ONE_TABLE.main().resolve(name));
         }
         if (name.equals(SANDBOX_IMAGE)) {
             return Optional.of(images().resolve(PINNED_SANDBOX));
@@ -153,7 +157,7 @@ public enum CriLayout {
             return Optional.of(images().resolve(name));
         }
         return Optional.of(
-                IN_CONTAINERD.contains(first) ? main.child(CONTAINERD).resolve(name) : main.resolve(name));
+                IN_CONTAINERD.contains(first) ? main().child(CONTAINERD).resolve(name) : main().resolve(name));
     }
 
     private static Key images() {

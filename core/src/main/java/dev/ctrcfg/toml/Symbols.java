@@ -191,7 +191,7 @@ final class Symbols {
         for (; i + 8 <= to; i += 8) {
             hash = mix(hash, four(name, i) & 0xffffffffL | (long) four(name, i + 4) << 32);
         }
-        long rest = to - from;
+        long rest = (long) to - from;
         if (i + 4 <= to) {
             rest = rest << 32 | four(name, i) & 0xffffffffL;
             i += 4;

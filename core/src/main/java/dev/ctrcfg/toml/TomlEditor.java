@@ -396,7 +396,7 @@ public final class TomlEditor {
             return false;
         }
         for (Draft.Expectation expectation : draft.expectations) {
-            if (expectation.key() != key && touched.concerns(expectation.key())) {
+            if (!expectation.key().equals(key) && touched.concerns(expectation.key())) {
                 return false;
             }
         }
