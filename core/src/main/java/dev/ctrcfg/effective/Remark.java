@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.effective;
+
+import dev.ctrcfg.toml.Key;
+import java.util.Optional;
+
+/**
+ * Something that a release says about its configuration, or does without a word.
+ *
+ * @param effect what kind of thing it is
+ * @param text what containerd logs, word for word; for what it does silently, our words
+ * @param key the key as it is written in the file, if the remark is about one
+ * @param place where that stands
+ * @param id the id of a deprecation without {@link dev.ctrcfg.release.Deprecation#PREFIX}, or a short name of the kind
+ *     of remark, which stays the same from version to version
+ */
+public record Remark(Effect effect, String text, Optional<Key> key, Optional<SourcePlace> place, Optional<String> id) {
+
+    /** {@return {@code path:line:column: text}, as far as there is a place} */
+    @Override
+    public String toString() {
+        return place.isEmpty() ? text : place.get() + ": " + text;
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.effective;
+
+import java.io.IOException;
+import java.util.List;
+
+/** A source with one more file, whose text is at hand. */
+final class TextInHand implements ConfigSource {
+
+    private final String path;
+    private final byte[] text;
+    private final ConfigSource others;
+
+    TextInHand(String path, byte[] text, ConfigSource others) {
+        this.path = path;
+        this.text = text;
+        this.others = others;
+    }
+
+    @Override
+    public byte[] read(String wanted) throws IOException {
+        return wanted.equals(path) ? text : others.read(wanted);
+    }
+
+    @Override
+    public List<String> list(String directory) throws IOException {
+        return others.list(directory);
+    }
+
+    @Override
+    public String workingDirectory() {
+        return others.workingDirectory();
+    }
+}
