@@ -232,11 +232,28 @@ public final class TomlDocument {
      * @param message the message, in one line
      */
     public String render(String fileName, Span span, String message) {
+        return render(fileName, span, message, Redaction.NONE);
+    }
+
+    /**
+     * {@return a message about a place in the document as compilers print it: place, message, source line and carets}
+     *
+     * @param fileName the name to print before line and column
+     * @param span the place
+     * @param message the message, in one line
+     * @param redaction what of the source line is not to be shown
+     */
+    public String render(String fileName, Span span, String message, Redaction redaction) {
         Position start = position(span.start());
         StringBuilder out = new StringBuilder(fileName);
         out.append(':').append(start.line()).append(':').append(start.column());
         out.append(": error: ").append(message);
-        SourceExcerpt.append(out, lines().text(start.line()), start.column(), span.length());
+        ShownText shown = new ShownText(this, redaction);
+        int lineStart = Math.min(shown.textStart(start.line()), span.start());
+        int lineEnd = lines().start(start.line() + 1);
+        int column = shown.of(lineStart, span.start()).length() + 1;
+        int length = shown.of(span.start(), Math.min(span.end(), lineEnd)).length();
+        SourceExcerpt.append(out, shown.text(start.line()), column, length);
         return out.toString();
     }
 

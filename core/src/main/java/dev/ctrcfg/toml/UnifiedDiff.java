@@ -13,6 +13,8 @@ public final class UnifiedDiff {
     private final TomlDocument before;
     private final TomlDocument after;
     private final List<Block> blocks;
+    private final ShownText oldText;
+    private final ShownText newText;
     private final StringBuilder out = new StringBuilder();
 
     /**
@@ -20,10 +22,12 @@ public final class UnifiedDiff {
      */
     private record Block(int oldStart, int oldEnd, int newStart, int newEnd) {}
 
-    private UnifiedDiff(TomlDocument before, TomlDocument after, List<Block> blocks) {
+    private UnifiedDiff(TomlDocument before, TomlDocument after, List<Block> blocks, Redaction redaction) {
         this.before = before;
         this.after = after;
         this.blocks = blocks;
+        this.oldText = new ShownText(before, redaction);
+        this.newText = new ShownText(after, redaction);
     }
 
     /**
@@ -35,11 +39,25 @@ public final class UnifiedDiff {
      * @param edits edits of it, sorted and without overlaps, whose result is TOML
      */
     public static String of(String oldName, String newName, TomlDocument before, List<TextEdit> edits) {
+        return of(oldName, newName, before, edits, Redaction.NONE);
+    }
+
+    /**
+     * {@return the edits of a document as a unified diff with three lines of context; empty if there are none}
+     *
+     * @param oldName the name of the document
+     * @param newName the name of the result
+     * @param before the document
+     * @param edits edits of it, sorted and without overlaps, whose result is TOML
+     * @param redaction what of both texts is not to be shown
+     */
+    public static String of(
+            String oldName, String newName, TomlDocument before, List<TextEdit> edits, Redaction redaction) {
         if (edits.isEmpty()) {
             return "";
         }
         TomlDocument after = before.apply(edits);
-        UnifiedDiff diff = new UnifiedDiff(before, after, blocks(before, after, Edits.sorted(edits)));
+        UnifiedDiff diff = new UnifiedDiff(before, after, blocks(before, after, Edits.sorted(edits)), redaction);
         diff.out.append("--- ").append(oldName).append("\n+++ ").append(newName).append('\n');
         diff.write();
         return diff.out.toString();
@@ -144,12 +162,12 @@ public final class UnifiedDiff {
         int line = head.oldStart() - above;
         for (int i = first; i <= last; i++) {
             Block block = blocks.get(i);
-            lines(' ', before, line, block.oldStart());
-            lines('-', before, block.oldStart(), block.oldEnd());
-            lines('+', after, block.newStart(), block.newEnd());
+            lines(' ', oldText, line, block.oldStart());
+            lines('-', oldText, block.oldStart(), block.oldEnd());
+            lines('+', newText, block.newStart(), block.newEnd());
             line = block.oldEnd();
         }
-        lines(' ', before, line, tail.oldEnd() + below);
+        lines(' ', oldText, line, tail.oldEnd() + below);
     }
 
     private void range(String mark, int start, int end) {
@@ -160,9 +178,9 @@ public final class UnifiedDiff {
         }
     }
 
-    private void lines(char mark, TomlDocument document, int from, int to) {
+    private void lines(char mark, ShownText shown, int from, int to) {
         for (int line = from; line < to; line++) {
-            String text = line(document, line);
+            String text = shown.line(line);
             out.append(mark).append(text);
             if (!text.endsWith("\n")) {
                 out.append('\n').append(NO_NEWLINE);
