@@ -12,6 +12,7 @@ module dev.ctrcfg {
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.dataformat.toml;
 
+    exports dev.ctrcfg.diff;
     exports dev.ctrcfg.effective;
     exports dev.ctrcfg.io;
     exports dev.ctrcfg.merge;
