@@ -7,7 +7,6 @@ module dev.ctrcfg.cli {
     requires static org.jspecify;
     requires com.fasterxml.jackson.core;
     requires dev.ctrcfg;
-    requires info.picocli;
 
     exports dev.ctrcfg.cli;
 }

@@ -1,34 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.cli;
 
+import dev.ctrcfg.cli.command.ArgumentParser;
+import dev.ctrcfg.cli.command.Arguments;
+import dev.ctrcfg.cli.command.CommandTable;
+import dev.ctrcfg.cli.command.HelpText;
+import dev.ctrcfg.cli.command.UsageException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
+import java.util.Arrays;
 
 /** The {@code ctrcfg} command without the process around it. */
-public final class Ctrcfg implements Callable<Integer> {
+public final class Ctrcfg {
 
-    private final CommandSpec spec;
-
-    private Ctrcfg() {
-        spec = CommandSpec.wrapWithoutInspection(this).name("ctrcfg");
-        spec.usageMessage()
-                .description("Changes containerd's configuration and leaves alone what nobody asked to change.", "")
-                .footer(
-                        "",
-                        "Exit codes: 0 done or nothing to do, 1 something found or about to change, 2 trouble.",
-                        "",
-                        "Example:",
-                        "  ctrcfg patch --patch kata.toml --dry-run",
-                        "",
-                        "More about a command: ctrcfg COMMAND --help");
-        spec.addOption(Options.help());
-        spec.addOption(Options.version());
-        spec.versionProvider(new VersionProvider());
-    }
+    private Ctrcfg() {}
 
     /**
      * Runs a command line.
@@ -40,9 +25,14 @@ public final class Ctrcfg implements Callable<Integer> {
      * @return the exit code: 0 for done or nothing to do, 1 for something found or about to change, 2 for trouble
      */
     public static int run(InputStream in, PrintWriter out, PrintWriter err, String... args) {
-        int exitCode = commandLine(new Console(in, out, err)).execute(args);
+        return run(new Console(in, out, err, false), args);
+    }
+
+    static int run(Console console, String... args) {
+        int exitCode = dispatch(console, args);
+        PrintWriter err = console.err();
         err.flush();
-        if (out.checkError()) {
+        if (console.out().checkError()) {
             err.print("ctrcfg: error: cannot write to standard output\n");
             err.flush();
             return ExitCode.TROUBLE;
@@ -50,24 +40,63 @@ public final class Ctrcfg implements Callable<Integer> {
         return exitCode;
     }
 
-    private static CommandLine commandLine(Console console) {
-        CommandSpec root = new Ctrcfg().spec;
-        root.addSubcommand("patch", new PatchCommand(console).spec());
-        root.addSubcommand("get", new GetCommand(console).spec());
-        root.addSubcommand("shim", new ShimCommand(console).spec());
-        root.addSubcommand("default", new DefaultCommand(console).spec());
-        FailureHandler handler = new FailureHandler();
-        return new CommandLine(root)
-                .setOut(console.out())
-                .setErr(console.err())
-                .setExpandAtFiles(false)
-                .setParameterExceptionHandler(handler)
-                .setExecutionExceptionHandler(handler);
+    private static int dispatch(Console console, String... args) {
+        if (args.length == 0 || args[0].startsWith("-")) {
+            return about(console, args);
+        }
+        for (Subcommands candidate : Subcommands.values()) {
+            if (candidate.word().equals(args[0])) {
+                return run(candidate.create(), console, Arrays.copyOfRange(args, 1, args.length));
+            }
+        }
+        return refuse(console, RootTable.table(), RootTable.unknown(args[0]));
     }
 
-    /** Without a subcommand there is nothing to do. */
-    @Override
-    public Integer call() {
-        throw new ParameterException(spec.commandLine(), "missing command");
+    /** Without a subcommand there are only questions about ctrcfg itself. */
+    private static int about(Console console, String... args) {
+        CommandTable table = RootTable.table();
+        try {
+            Arguments arguments = ArgumentParser.parse(table, args);
+            if (arguments.has(CommandTable.HELP)) {
+                console.out().print(HelpText.of(table));
+            } else if (arguments.has(RootTable.VERSION)) {
+                console.out().print(Version.line());
+            } else {
+                throw new UsageException("missing command");
+            }
+            return ExitCode.OK;
+        } catch (UsageException e) {
+            return refuse(console, table, e);
+        }
+    }
+
+    private static int run(Subcommand command, Console console, String... args) {
+        CommandTable table = command.table();
+        try {
+            Arguments arguments = ArgumentParser.parse(table, args);
+            if (arguments.has(CommandTable.HELP)) {
+                console.out().print(HelpText.of(table));
+                return ExitCode.OK;
+            }
+            return command.run(arguments, console);
+        } catch (UsageException e) {
+            return refuse(console, table, e);
+        } catch (CommandFailure e) {
+            console.err().print(Terminal.escape(String.valueOf(e.getMessage())) + "\n");
+            return ExitCode.TROUBLE;
+        } catch (RuntimeException e) {
+            console.err()
+                    .print("ctrcfg: error: this should not have happened; please report it with the lines below\n");
+            e.printStackTrace(console.err());
+            return ExitCode.TROUBLE;
+        }
+    }
+
+    private static int refuse(Console console, CommandTable table, UsageException e) {
+        PrintWriter err = console.err();
+        err.print(table.name() + ": error: " + Terminal.escape(String.valueOf(e.getMessage())) + "\n");
+        err.print(HelpText.usage(table) + "\n");
+        err.print("More about it: " + table.name() + " --help\n");
+        return ExitCode.TROUBLE;
     }
 }

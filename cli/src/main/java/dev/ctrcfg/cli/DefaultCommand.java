@@ -1,56 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.cli;
 
+import dev.ctrcfg.cli.command.Arguments;
+import dev.ctrcfg.cli.command.CommandTable;
+import dev.ctrcfg.cli.command.Option;
 import dev.ctrcfg.cli.report.JsonReport;
+import dev.ctrcfg.release.ContainerdRelease;
 import dev.ctrcfg.release.DefaultConfig;
 import dev.ctrcfg.toml.TomlDocument;
 import dev.ctrcfg.toml.TomlTable;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code ctrcfg default}: prints the configuration that a release has without a file. */
-final class DefaultCommand implements Callable<Integer> {
+final class DefaultCommand implements Subcommand {
 
-    private final OptionSpec containerd = Options.containerd()
-            .required(true)
-            .description("the release, such as 1.7, 2.1.9 or 2.1.9-deb")
-            .build();
-    private final OptionSpec output = Options.output(OutputFormat.TOML, OutputFormat.JSON);
-    private final Console console;
+    private static final Option<ContainerdRelease> RELEASE =
+            Options.release().required().description("the release, such as 1.7, 2.1.9 or 2.1.9-deb");
+    private static final Option<OutputFormat> OUTPUT = Options.output(OutputFormat.TOML, OutputFormat.JSON);
 
-    DefaultCommand(Console console) {
-        this.console = console;
-    }
-
-    CommandSpec spec() {
-        CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
-        spec.addOption(containerd);
-        spec.addOption(output);
-        spec.addOption(Options.help());
-        spec.usageMessage()
-                .sortOptions(false)
-                .description(
-                        "Prints the default configuration of a release of containerd.",
-                        "",
-                        "It says the same as what `containerd config default` of that release prints on linux/amd64,"
-                                + " without a containerd at hand.",
-                        "")
-                .footer(
-                        "",
-                        "Exit codes: 0 done, 2 trouble.",
-                        "",
-                        "Example:",
-                        "  ctrcfg default --containerd 2.1.9 > config.toml",
-                        "  ctrcfg default --containerd 1.7 -o json | jq .grpc.address",
-                        "  ctrcfg default --containerd \"$(containerd --version)\"");
-        return spec;
+    @Override
+    public CommandTable table() {
+        return CommandTable.of("ctrcfg default", "Prints the default configuration of a release of containerd.")
+                .description("It says the same as what `containerd config default` of that release prints on"
+                        + " linux/amd64, without a containerd at hand.")
+                .options(RELEASE, OUTPUT)
+                .exit(ExitCode.OK, "done")
+                .exit(ExitCode.TROUBLE, "trouble")
+                .examples(
+                        "ctrcfg default --containerd 2.1.9 > config.toml",
+                        "ctrcfg default --containerd 1.7 -o json | jq .grpc.address",
+                        "ctrcfg default --containerd \"$(containerd --version)\"")
+                .build();
     }
 
     @Override
-    public Integer call() {
-        TomlTable defaults = DefaultConfig.of(containerd.getValue());
-        boolean json = output.<OutputFormat>getValue() == OutputFormat.JSON;
+    public int run(Arguments arguments, Console console) {
+        TomlTable defaults = DefaultConfig.of(arguments.get(RELEASE));
+        boolean json = arguments.get(OUTPUT) == OutputFormat.JSON;
         console.out()
                 .print(
                         json

@@ -1,19 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.cli;
 
+import dev.ctrcfg.cli.command.Completion;
+import dev.ctrcfg.cli.command.Converter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * A file named on the command line, or {@code -} for a standard stream.
  *
  * @param path the path as it was given
+ * @param isDefault whether it stands for an argument that was not given
  */
-record FileArgument(Path path) {
+record FileArgument(Path path, boolean isDefault) {
+
+    /** The file that containerd reads unless it is told otherwise. */
+    static final FileArgument DEFAULT = new FileArgument(Path.of("/etc/containerd/config.toml"), true);
 
     private static final String STREAM = "-";
+
+    /** {@return the argument, with the file of the host if none was given} */
+    FileArgument orBelow(Path root) {
+        return isDefault ? new FileArgument(HostRoot.below(root, path), false) : this;
+    }
 
     boolean isStream() {
         return path.toString().equals(STREAM);
@@ -24,25 +33,25 @@ record FileArgument(Path path) {
         return isStream() ? "<stdin>" : path.toString();
     }
 
-    /** Written out, because the argument parser calls it and a record's own would be spun at run time. */
-    @Override
-    public String toString() {
-        return path.toString();
-    }
-
-    /** Makes arguments from text; the library's own converter for paths reflects. */
-    static final class Converter implements ITypeConverter<FileArgument> {
+    /** Makes arguments from text. */
+    enum Names implements Converter<FileArgument> {
+        NAMES;
 
         @Override
         public FileArgument convert(String text) {
             if (text.isEmpty()) {
-                throw new TypeConversionException("a file name cannot be empty");
+                throw new IllegalArgumentException("a file name cannot be empty");
             }
             try {
-                return new FileArgument(Path.of(text));
+                return new FileArgument(Path.of(text), false);
             } catch (InvalidPathException e) {
-                throw new TypeConversionException("not a file name: " + e.getReason());
+                throw new IllegalArgumentException("not a file name: " + e.getReason(), e);
             }
+        }
+
+        @Override
+        public Completion completion() {
+            return Completion.FILES;
         }
     }
 }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.cli;
 
+import dev.ctrcfg.cli.command.Arguments;
+import dev.ctrcfg.cli.command.CommandTable;
+import dev.ctrcfg.cli.command.Option;
+import dev.ctrcfg.cli.command.Positional;
 import dev.ctrcfg.cli.report.JsonReport;
 import dev.ctrcfg.model.ConfigKeys;
 import dev.ctrcfg.toml.Key;
@@ -8,62 +12,47 @@ import dev.ctrcfg.toml.TomlDocument;
 import dev.ctrcfg.toml.TomlString;
 import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.TomlValue;
+import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code ctrcfg get}: prints the value of a key. */
-final class GetCommand implements Callable<Integer> {
+final class GetCommand implements Subcommand {
 
-    private final PositionalParamSpec key = Options.key()
-            .description("a dotted key, or the short name of a setting of the CRI plugin")
-            .build();
-    private final PositionalParamSpec file = Options.file("1")
-            .description("the file to read, " + Options.DEFAULT_FILE + " by default, - for standard input")
-            .build();
-    private final OptionSpec output = Options.output(OutputFormat.TEXT, OutputFormat.TOML, OutputFormat.JSON);
-    private final Console console;
+    private static final Positional<Key> KEY =
+            Options.key().required().description("a dotted key, or the short name of a setting of the CRI plugin");
+    private static final Positional<FileArgument> FILE = Options.file()
+            .description("the file to read, /etc/containerd/config.toml by default, - for standard input");
+    private static final Option<Path> ROOT = Options.root();
+    private static final Option<OutputFormat> OUTPUT =
+            Options.output(OutputFormat.TEXT, OutputFormat.TOML, OutputFormat.JSON);
 
-    GetCommand(Console console) {
-        this.console = console;
-    }
-
-    CommandSpec spec() {
-        CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
-        spec.addPositional(key);
-        spec.addPositional(file);
-        spec.addOption(output);
-        spec.addOption(Options.help());
-        spec.usageMessage()
-                .sortOptions(false)
+    @Override
+    public CommandTable table() {
+        return CommandTable.of("ctrcfg get", "Prints the value of a key in a configuration file.")
                 .description(
-                        "Prints the value of a key in a configuration file of containerd.",
-                        "",
                         "Settings of the CRI plugin have short names, which are the same whatever the version of the"
                                 + " file:",
                         "  runtimes.kata.runtime_type, sandbox_image, default_runtime_name",
-                        "",
-                        "As text, strings are printed as they are and other values as TOML.",
-                        "")
-                .footer(
-                        "",
-                        "Exit codes: 0 printed, 1 the key is absent, 2 trouble.",
-                        "",
-                        "Example:",
-                        "  ctrcfg get sandbox_image",
-                        "  ctrcfg get runtimes.kata.runtime_type /etc/containerd/config.toml",
-                        "  ctrcfg get runtimes -o json | jq keys",
-                        "  containerd config dump | ctrcfg get grpc.address -");
-        return spec;
+                        "As text, strings are printed as they are and other values as TOML.")
+                .positional(KEY)
+                .positional(FILE)
+                .options(OUTPUT, ROOT)
+                .exit(ExitCode.OK, "printed")
+                .exit(ExitCode.FOUND, "the key is absent")
+                .exit(ExitCode.TROUBLE, "trouble")
+                .examples(
+                        "ctrcfg get sandbox_image",
+                        "ctrcfg get runtimes.kata.runtime_type /etc/containerd/config.toml",
+                        "ctrcfg get runtimes -o json | jq keys",
+                        "containerd config dump | ctrcfg get grpc.address -")
+                .build();
     }
 
     @Override
-    public Integer call() throws CommandFailure {
-        Input input = Input.read(file.getValue(), console);
+    public int run(Arguments arguments, Console console) throws CommandFailure {
+        Input input = Input.read(arguments.get(FILE).orBelow(arguments.get(ROOT)), console);
         TomlTable config = input.parse().root();
-        Key asked = key.getValue();
+        Key asked = arguments.get(KEY);
         Key meant = ConfigKeys.resolve(config, asked);
         Optional<TomlValue> value = config.find(meant);
         if (value.isEmpty()) {
@@ -71,7 +60,7 @@ final class GetCommand implements Callable<Integer> {
             console.err().print(Terminal.escape(input.name() + ": there is no " + asked + place) + "\n");
             return ExitCode.FOUND;
         }
-        console.out().print(print(value.get(), output.getValue()));
+        console.out().print(print(value.get(), arguments.get(OUTPUT)));
         return ExitCode.OK;
     }
 

@@ -22,7 +22,7 @@ public final class Main {
         PrintWriter err = writer(FileDescriptor.err);
         int exitCode = ExitCode.TROUBLE;
         try {
-            exitCode = Ctrcfg.run(System.in, out, err, args);
+            exitCode = Ctrcfg.run(new Console(System.in, out, err, true), args);
         } catch (OutOfMemoryError e) {
             err.print("ctrcfg: error: out of memory\n");
         } finally {

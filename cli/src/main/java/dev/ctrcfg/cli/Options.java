@@ -1,80 +1,68 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.cli;
 
+import dev.ctrcfg.cli.command.Option;
+import dev.ctrcfg.cli.command.Positional;
 import dev.ctrcfg.release.ContainerdRelease;
 import dev.ctrcfg.toml.Key;
+import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The options that more than one command has. */
+/** The options and arguments that more than one command has; each command adds the description that fits it. */
 final class Options {
-
-    /** The file that containerd reads unless it is told otherwise. */
-    static final String DEFAULT_FILE = "/etc/containerd/config.toml";
 
     private Options() {}
 
-    static OptionSpec help() {
-        return flag("-h", "--help")
-                .usageHelp(true)
-                .description("print this text")
-                .build();
-    }
-
-    static OptionSpec version() {
-        return flag("-V", "--version")
-                .versionHelp(true)
-                .description("print the version")
-                .build();
-    }
-
-    static OptionSpec.Builder flag(String name, String... more) {
-        return OptionSpec.builder(name, more).type(boolean.class);
-    }
-
-    /** The release of containerd that the answer is for. */
-    static OptionSpec.Builder containerd() {
-        return OptionSpec.builder("--containerd")
-                .type(ContainerdRelease.class)
-                .converters(new ReleaseConverter())
-                .paramLabel("VERSION");
-    }
-
-    /** The format of the result; the first one is the default. */
-    static OptionSpec output(OutputFormat... formats) {
-        StringBuilder description = new StringBuilder();
-        for (int i = 0; i < formats.length; i++) {
-            description.append(i == 0 ? "" : i == formats.length - 1 ? " or " : ", ");
-            description.append(formats[i]).append(i == 0 ? " (the default)" : "");
-        }
-        return OptionSpec.builder("-o", "--output")
-                .type(OutputFormat.class)
-                .converters(new OutputFormat.Converter(List.of(formats)))
-                .defaultValue(formats[0].toString())
-                .paramLabel("FORMAT")
-                .description(description.toString())
-                .build();
-    }
-
-    /** The configuration file that a command reads. */
-    static PositionalParamSpec.Builder file(String index) {
-        return PositionalParamSpec.builder()
-                .index(index)
-                .arity("0..1")
-                .type(FileArgument.class)
-                .converters(new FileArgument.Converter())
-                .paramLabel("FILE")
-                .defaultValue(DEFAULT_FILE);
+    /** The configuration file that a command is about; {@link FileArgument#orBelow} puts it on the host. */
+    static Positional<FileArgument> file() {
+        return Positional.of("FILE", FileArgument.Names.NAMES).orElse(FileArgument.DEFAULT);
     }
 
     /** The key that a command is about. */
-    static PositionalParamSpec.Builder key() {
-        return PositionalParamSpec.builder()
-                .index("0")
-                .arity("1")
-                .type(Key.class)
-                .converters(new KeyConverter())
-                .paramLabel("KEY");
+    static Positional<Key> key() {
+        return Positional.of("KEY", KeyArgument.DOTTED);
+    }
+
+    /** Where the host is mounted: all paths of the host are below it, but not the ones on the command line. */
+    static Option<Path> root() {
+        return Option.value("--root", "DIR", HostRoot.DIRECTORY)
+                .description("where the host's file system is mounted, / by default")
+                .orElse(HostRoot.NONE);
+    }
+
+    /** The release of containerd that the answer is for. */
+    static Option<ContainerdRelease> release() {
+        return Option.value("--containerd", "VERSION", ReleaseArgument.Version.VERSION);
+    }
+
+    /** The release of containerd that the answer is for, or {@code auto} for the installed one. */
+    static Option<ReleaseArgument> releaseOrAuto() {
+        return Option.value("--containerd", "VERSION", ReleaseArgument.VersionOrAuto.VERSION_OR_AUTO);
+    }
+
+    /** The releases of containerd that the answer is for, with commas or one by one. */
+    static Option<List<ReleaseArgument>> releases() {
+        return Option.value("--containerd", "VERSION", ReleaseArgument.Versions.VERSIONS)
+                .repeatable();
+    }
+
+    /** The format of the result; the first one is the default. */
+    static Option<OutputFormat> output(OutputFormat... formats) {
+        StringBuilder description = new StringBuilder();
+        for (int i = 0; i < formats.length; i++) {
+            description.append(i == 0 ? "" : i == formats.length - 1 ? " or " : ", ");
+            description.append(formats[i].word()).append(i == 0 ? " (the default)" : "");
+        }
+        return Option.value("--output", "FORMAT", new OutputFormat.Choice(List.of(formats)))
+                .shortName("-o")
+                .description(description.toString())
+                .orElse(formats[0]);
+    }
+
+    /** Whether texts for people are coloured. */
+    static Option<ColorMode> color() {
+        return Option.value("--color", "WHEN", ColorMode.Words.WORDS)
+                .description("auto (the default: on a terminal, and if NO_COLOR is not set), always or never")
+                .orElse(ColorMode.AUTO);
     }
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.cli;
 
+import dev.ctrcfg.cli.command.Completion;
+import dev.ctrcfg.cli.command.Converter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** What {@code --output} asks for. */
 enum OutputFormat {
@@ -16,26 +17,40 @@ enum OutputFormat {
     JSON;
 
     /** The word on the command line. */
-    @Override
-    public String toString() {
+    String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * Takes the word of a format.
-     *
-     * @param formats the formats that a command has
-     */
-    record Converter(List<OutputFormat> formats) implements ITypeConverter<OutputFormat> {
+    /** Takes the word of one of the formats that a command has. */
+    static final class Choice implements Converter<OutputFormat> {
+
+        private final List<OutputFormat> formats;
+
+        Choice(List<OutputFormat> formats) {
+            this.formats = formats;
+        }
 
         @Override
         public OutputFormat convert(String text) {
             for (OutputFormat format : formats) {
-                if (format.toString().equals(text)) {
+                if (format.word().equals(text)) {
                     return format;
                 }
             }
-            throw new TypeConversionException("'" + text + "' is not one of " + formats);
+            throw new IllegalArgumentException("'" + text + "' is not one of " + String.join(", ", words()));
+        }
+
+        @Override
+        public Completion completion() {
+            return Completion.words(words());
+        }
+
+        private List<String> words() {
+            List<String> words = new ArrayList<>();
+            for (OutputFormat format : formats) {
+                words.add(format.word());
+            }
+            return words;
         }
     }
 }

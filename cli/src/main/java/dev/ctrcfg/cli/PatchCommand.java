@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.cli;
 
+import dev.ctrcfg.cli.command.Arguments;
+import dev.ctrcfg.cli.command.CommandTable;
+import dev.ctrcfg.cli.command.UsageException;
 import dev.ctrcfg.io.ConfigFile;
 import dev.ctrcfg.merge.ConfigPatch;
 import dev.ctrcfg.merge.MergeResult;
@@ -11,56 +14,48 @@ import dev.ctrcfg.toml.UnifiedDiff;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
+import java.util.Optional;
 
 /** {@code ctrcfg patch}: brings a file to contain what fragments say. */
-final class PatchCommand implements Callable<Integer> {
+final class PatchCommand implements Subcommand {
 
-    private final Console console;
-    private final PatchOptions options = new PatchOptions();
-    private final CommandSpec spec;
-
-    PatchCommand(Console console) {
-        this.console = console;
-        this.spec = options.addTo(CommandSpec.wrapWithoutInspection(this));
-    }
-
-    CommandSpec spec() {
-        return spec;
+    @Override
+    public CommandTable table() {
+        return PatchOptions.table();
     }
 
     @Override
-    public Integer call() throws CommandFailure {
-        requireOneReaderOfStandardInput();
-        Input target = Input.read(options.file(), console);
+    public int run(Arguments arguments, Console console) throws CommandFailure, UsageException {
+        FileArgument file = arguments.get(PatchOptions.FILE).orBelow(arguments.get(PatchOptions.ROOT));
+        requireOneReaderOfStandardInput(file, arguments.all(PatchOptions.PATCH));
+        Input target = Input.read(file, console);
         TomlDocument before = target.parse();
-        MergeResult merged = merge(target, before, fragments());
-        Destination destination = destination(target, before);
-        if (options.dryRun()) {
+        MergeResult merged = merge(target, before, fragments(arguments, console));
+        Destination destination = destination(arguments, console, target, before);
+        if (arguments.has(PatchOptions.DRY_RUN)) {
             console.out().print(UnifiedDiff.of(target.name(), destination.name(), before, merged.edits()));
         }
         try {
-            return finish(destination, merged.document().bytes());
+            return finish(arguments, console, destination, merged.document().bytes());
         } catch (IOException e) {
             throw CommandFailure.of(destination.name(), e);
         }
     }
 
-    private void requireOneReaderOfStandardInput() {
-        int readers = options.file().isStream() ? 1 : 0;
-        for (FileArgument patch : options.patches()) {
+    private static void requireOneReaderOfStandardInput(FileArgument file, List<FileArgument> patches)
+            throws UsageException {
+        int readers = file.isStream() ? 1 : 0;
+        for (FileArgument patch : patches) {
             readers += patch.isStream() ? 1 : 0;
         }
         if (readers > 1) {
-            throw new ParameterException(spec.commandLine(), "standard input can be read only once");
+            throw new UsageException("standard input can be read only once");
         }
     }
 
-    private List<ConfigPatch> fragments() throws CommandFailure {
+    private static List<ConfigPatch> fragments(Arguments arguments, Console console) throws CommandFailure {
         List<ConfigPatch> fragments = new ArrayList<>();
-        for (FileArgument argument : options.patches()) {
+        for (FileArgument argument : arguments.all(PatchOptions.PATCH)) {
             Input fragment = Input.read(argument, console);
             fragments.add(ConfigPatch.of(fragment.name(), fragment.parse()));
         }
@@ -76,29 +71,32 @@ final class PatchCommand implements Callable<Integer> {
         }
     }
 
-    private Destination destination(Input target, TomlDocument before) {
-        FileArgument elsewhere = options.write();
-        if (elsewhere != null && !elsewhere.isStream()) {
-            return new Destination.OtherFile(elsewhere.path());
+    private static Destination destination(Arguments arguments, Console console, Input target, TomlDocument before) {
+        Optional<FileArgument> elsewhere = arguments.find(PatchOptions.WRITE);
+        if (elsewhere.isPresent() && !elsewhere.get().isStream()) {
+            return new Destination.OtherFile(elsewhere.get().path());
         }
         ConfigFile file = target.file();
-        return elsewhere != null || file == null
+        return elsewhere.isPresent() || file == null
                 ? new Destination.StandardOutput(console.out(), before)
                 : new Destination.InPlace(file);
     }
 
-    private int finish(Destination destination, byte[] content) throws IOException {
-        if (options.dryRun() || options.check()) {
+    private static int finish(Arguments arguments, Console console, Destination destination, byte[] content)
+            throws IOException {
+        boolean dryRun = arguments.has(PatchOptions.DRY_RUN);
+        boolean check = arguments.has(PatchOptions.CHECK);
+        if (dryRun || check) {
             boolean differs = destination.differsFrom(content);
-            summarize(differs ? "would change" : "unchanged", options.dryRun());
-            return differs && options.check() ? ExitCode.FOUND : ExitCode.OK;
+            summarize(console, differs ? "would change" : "unchanged", dryRun);
+            return differs && check ? ExitCode.FOUND : ExitCode.OK;
         }
-        summarize(destination.write(content) ? "changed" : "unchanged", destination.isStream());
+        summarize(console, destination.write(content) ? "changed" : "unchanged", destination.isStream());
         return ExitCode.OK;
     }
 
     /** Standard output carries one thing: the document, the diff, or this one word. */
-    private void summarize(String outcome, boolean outputIsTaken) {
+    private static void summarize(Console console, String outcome, boolean outputIsTaken) {
         (outputIsTaken ? console.err() : console.out()).print(outcome + "\n");
     }
 }

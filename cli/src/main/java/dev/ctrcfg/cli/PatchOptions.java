@@ -1,96 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.cli;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
+import dev.ctrcfg.cli.command.CommandTable;
+import dev.ctrcfg.cli.command.Option;
+import dev.ctrcfg.cli.command.Positional;
+import java.nio.file.Path;
 
-/** The command line of {@code ctrcfg patch}. */
+/** What command lines of {@code ctrcfg patch} look like. */
 final class PatchOptions {
 
-    private static final ITypeConverter<FileArgument> FILES = new FileArgument.Converter();
+    static final Positional<FileArgument> FILE = Options.file()
+            .description("the file to patch, /etc/containerd/config.toml by default; with - it is standard input, and"
+                    + " the result goes to standard output");
+    static final Option<FileArgument> PATCH = Option.value("--patch", "FRAGMENT", FileArgument.Names.NAMES)
+            .required()
+            .repeatable()
+            .description("a TOML file with what FILE shall contain, - for standard input; may be given several times");
+    static final Option<Boolean> DRY_RUN =
+            Option.flag("--dry-run").description("write nothing, print the difference as a unified diff");
+    static final Option<Boolean> CHECK =
+            Option.flag("--check").description("write nothing, exit with 1 if something would change");
+    static final Option<FileArgument> WRITE = Option.value("--write", "FILE", FileArgument.Names.NAMES)
+            .description("write the result to this file instead, - for standard output");
+    static final Option<Path> ROOT = Options.root();
 
-    private final PositionalParamSpec file = Options.file("0")
-            .description("the file to patch, " + Options.DEFAULT_FILE
-                    + " by default; with - it is standard input, and the result" + " goes to standard output")
-            .build();
+    private PatchOptions() {}
 
-    private final OptionSpec patches = OptionSpec.builder("--patch")
-            .type(List.class)
-            .auxiliaryTypes(FileArgument.class)
-            .converters(FILES)
-            .required(true)
-            .paramLabel("FRAGMENT")
-            .description("a TOML file with what FILE shall contain, - for standard input; may be given several times")
-            .build();
-
-    private final OptionSpec write = OptionSpec.builder("--write")
-            .type(FileArgument.class)
-            .converters(FILES)
-            .paramLabel("FILE")
-            .description("write the result to this file instead, - for standard output")
-            .build();
-
-    private final OptionSpec dryRun = Options.flag("--dry-run")
-            .description("write nothing, print the difference as a unified diff")
-            .build();
-
-    private final OptionSpec check = Options.flag("--check")
-            .description("write nothing, exit with 1 if something would change")
-            .build();
-
-    CommandSpec addTo(CommandSpec spec) {
-        spec.addPositional(file);
-        spec.addOption(patches);
-        spec.addOption(dryRun);
-        spec.addOption(check);
-        spec.addOption(write);
-        spec.addOption(Options.help());
-        spec.usageMessage()
-                .sortOptions(false)
+    static CommandTable table() {
+        return CommandTable.of("ctrcfg patch", "Brings a configuration file to contain what fragments of TOML say.")
                 .description(
-                        "Brings a configuration file of containerd to contain what fragments of TOML say.",
-                        "",
                         "Tables are merged, other values replaced. Everything else in the file stays as it is, byte for"
                                 + " byte: comments, order, indentation, line ends. A file that says it all already is"
                                 + " not touched.",
-                        "")
-                .footer(
-                        "",
-                        "Prints `changed` or `unchanged`.",
-                        "",
-                        "Exit codes: 0 done or nothing to do, 1 would change (--check), 2 trouble.",
-                        "",
-                        "Example:",
-                        "  ctrcfg patch --patch kata.toml --dry-run",
-                        "  if [ \"$(ctrcfg patch --patch kata.toml)\" = changed ]; then",
-                        "    systemctl restart containerd",
-                        "  fi");
-        return spec;
-    }
-
-    FileArgument file() {
-        return file.getValue();
-    }
-
-    List<FileArgument> patches() {
-        return patches.getValue();
-    }
-
-    /** {@return where the result shall go instead, or null} */
-    @Nullable
-    FileArgument write() {
-        return write.getValue();
-    }
-
-    boolean dryRun() {
-        return Boolean.TRUE.equals(dryRun.<Boolean>getValue());
-    }
-
-    boolean check() {
-        return Boolean.TRUE.equals(check.<Boolean>getValue());
+                        "Prints `changed` or `unchanged`.")
+                .positional(FILE)
+                .options(PATCH, DRY_RUN, CHECK, WRITE, ROOT)
+                .exit(ExitCode.OK, "done or nothing to do")
+                .exit(ExitCode.FOUND, "would change (--check)")
+                .exit(ExitCode.TROUBLE, "trouble; nothing was written")
+                .examples(
+                        "ctrcfg patch --patch kata.toml --dry-run",
+                        "if [ \"$(ctrcfg patch --patch kata.toml)\" = changed ]; then",
+                        "  systemctl restart containerd",
+                        "fi")
+                .build();
     }
 }

@@ -18,7 +18,6 @@ import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Does what the README tells its reader to do. */
 class ReadmeTest {
@@ -111,7 +110,7 @@ class ReadmeTest {
 
     private static String classPath() {
         List<String> places = new ArrayList<>();
-        for (Class<?> type : List.of(Main.class, ConfigFile.class, CommandLine.class)) {
+        for (Class<?> type : List.of(Main.class, ConfigFile.class)) {
             places.add(type.getProtectionDomain().getCodeSource().getLocation().getPath());
         }
         return String.join(File.pathSeparator, places);

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.cli;
+
+import dev.ctrcfg.cli.command.Completion;
+import dev.ctrcfg.cli.command.Converter;
+import java.nio.file.Path;
+
+/** Takes the directory where a host's file system is mounted. */
+enum HostRoot implements Converter<Path> {
+    DIRECTORY;
+
+    /** Where the host is the one that the command runs on. */
+    static final Path NONE = Path.of("/");
+
+    /** {@return where a path of the host is found} */
+    static Path below(Path root, Path hostPath) {
+        return root.resolve(NONE.relativize(hostPath));
+    }
+
+    @Override
+    public Path convert(String text) {
+        return FileArgument.Names.NAMES.convert(text).path();
+    }
+
+    @Override
+    public Completion completion() {
+        return Completion.DIRECTORIES;
+    }
+}

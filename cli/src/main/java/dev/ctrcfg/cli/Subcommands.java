@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.cli;
+
+import java.util.Locale;
+
+/**
+ * The commands, in the order of the help text.
+ *
+ * <p>Each is made only when it is asked for: the classes of one are not loaded for another.
+ */
+enum Subcommands {
+    PATCH,
+    GET,
+    SHIM,
+    DEFAULT;
+
+    /** {@return a new one of this kind} */
+    Subcommand create() {
+        return switch (this) {
+            case PATCH -> new PatchCommand();
+            case GET -> new GetCommand();
+            case SHIM -> new ShimCommand();
+            case DEFAULT -> new DefaultCommand();
+        };
+    }
+
+    /** {@return the word on the command line} */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

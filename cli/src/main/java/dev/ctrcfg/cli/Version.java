@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The version that the build wrote down. */
+final class Version {
+
+    private Version() {}
+
+    /** {@return what {@code --version} prints} */
+    static String line() {
+        try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
+            if (in == null) {
+                throw new IOException("version.txt is missing from the program");
+            }
+            return "ctrcfg " + new String(in.readAllBytes(), StandardCharsets.UTF_8).strip() + "\n";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
