@@ -69,7 +69,7 @@ class ArchitectureTest {
                 .whereLayer("model")
                 .mayOnlyAccessLayers("toml", "release")
                 .whereLayer("shim")
-                .mayOnlyAccessLayers("toml", "release")
+                .mayOnlyAccessLayers("toml", "release", "io")
                 .whereLayer("effective")
                 .mayOnlyAccessLayers("toml", "release", "model")
                 .whereLayer("diff")

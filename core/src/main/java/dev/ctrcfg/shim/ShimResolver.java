@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.shim;
 
+import dev.ctrcfg.io.HostFiles;
 import dev.ctrcfg.release.ContainerdRelease;
 import dev.ctrcfg.release.ReleaseLine;
 import dev.ctrcfg.shim.ShimResolution.Found;
 import dev.ctrcfg.shim.ShimResolution.How;
 import dev.ctrcfg.shim.ShimResolution.Invalid;
 import dev.ctrcfg.shim.ShimResolution.NotFound;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +34,7 @@ public final class ShimResolver {
     public ShimResolver(ContainerdRelease release, ShimSearch search) {
         this.release = release;
         this.search = search;
-        this.files = new HostFiles(search.hostRoot());
+        this.files = HostFiles.below(search.hostRoot());
     }
 
     /**
@@ -79,8 +81,8 @@ public final class ShimResolver {
         try {
             files.find(path);
             return new Found(path, How.ABSOLUTE_PATH);
-        } catch (HostFiles.NoFileException e) {
-            return new NotFound(List.of(path), "invalid custom binary path: stat " + path + ": " + e.getMessage());
+        } catch (FileSystemException e) {
+            return new NotFound(List.of(path), "invalid custom binary path: stat " + path + ": " + e.getReason());
         }
     }
 
