@@ -9,6 +9,8 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.ctrcfg {
     requires static transitive org.jspecify;
+    requires com.fasterxml.jackson.annotation;
+    requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.dataformat.toml;
 

@@ -33,6 +33,8 @@ public enum CriLayout {
     private static final String SANDBOX_MODE = "sandbox_mode";
     private static final String STATS_PERIOD = "stats_collect_period";
     private static final Key SANDBOX_IMAGE = Key.of("sandbox_image");
+    static final Key IN_IMAGES = Key.of("images");
+    static final Key IN_SERVER = Key.of("streaming_server");
     private static final Key PINNED_SANDBOX = Key.of("pinned_images", "sandbox");
 
     /** What the table {@code containerd} of the old plugin holds and the runtime plugin still has. */
@@ -46,6 +48,9 @@ public enum CriLayout {
     /** What the table {@code containerd} of the old plugin holds and no plugin has now. */
     private static final Set<String> GONE_FROM_CONTAINERD =
             Set.of("default_runtime", "untrusted_workload_runtime", "no_pivot");
+
+    /** The runtimes among it. */
+    private static final Set<String> IN_PLACE = Set.of("default_runtime", "untrusted_workload_runtime");
 
     /** What else no plugin has now. */
     private static final Set<String> GONE = Set.of("systemd_cgroup", "disable_cgroup");
@@ -115,7 +120,7 @@ public enum CriLayout {
         return this == SPLIT ? locateSplit(plain) : locateInOne(plain);
     }
 
-    private static Key canonical(Key name) {
+    static Key canonical(Key name) {
         Key plain = name.size() > 1 && name.part(0).equals(new Key.Name(CONTAINERD)) ? name.tail(1) : name;
         if (plain.equals(PINNED_SANDBOX)) {
             return SANDBOX_IMAGE;
@@ -123,10 +128,15 @@ public enum CriLayout {
         return isOfRuntime(plain, SANDBOX_MODE) ? plain.parent().child(SANDBOXER) : plain;
     }
 
-    private static boolean isOfRuntime(Key name, String setting) {
-        return name.size() == 3
-                && name.part(0).equals(new Key.Name(RUNTIMES))
-                && name.part(2).equals(new Key.Name(setting));
+    static boolean isOfRuntime(Key name, String setting) {
+        return isOfRuntime(name) && name.last().equals(new Key.Name(setting));
+    }
+
+    /** Whether a setting is one of a runtime, under {@code runtimes} or defined in place. */
+    private static boolean isOfRuntime(Key name) {
+        return name.part(0) instanceof Key.Name first
+                && name.size() == (IN_PLACE.contains(first.text()) ? 2 : 3)
+                && (IN_PLACE.contains(first.text()) || first.text().equals(RUNTIMES));
     }
 
     private Optional<Key> locateInOne(Key name) {
@@ -205,6 +215,18 @@ public enum CriLayout {
             case PluginIds.CRI_IMAGES -> Optional.of(canonical(rest));
             default -> Optional.empty();
         };
+    }
+
+    /** {@return where the records have a setting, from {@link CriConfig} on} */
+    static Key recordOf(Key name) {
+        String first = first(name);
+        if (IMAGES.contains(first) || SNAPSHOTTING.contains(first) || NEW_IN_IMAGES.contains(first)) {
+            return IN_IMAGES.resolve(name);
+        }
+        if (name.equals(SANDBOX_IMAGE)) {
+            return IN_IMAGES.resolve(name);
+        }
+        return SERVER.contains(first) ? IN_SERVER.resolve(name) : name;
     }
 
     private static String first(Key name) {

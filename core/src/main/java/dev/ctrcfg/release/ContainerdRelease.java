@@ -49,6 +49,19 @@ public record ContainerdRelease(ReleaseLine line, int patch, String preRelease, 
         return ReleaseLine.V2_4.newest();
     }
 
+    /**
+     * {@return the newest release known that reads files of a version without migrating them}
+     *
+     * @param version the version of the file
+     */
+    public static ContainerdRelease newestFor(ConfigVersion version) {
+        return switch (version) {
+            case V1, V2 -> ReleaseLine.V1_7.newest();
+            case V3 -> ReleaseLine.V2_2.newest();
+            case V4 -> newest();
+        };
+    }
+
     /** {@return the newest version of the file that this release reads} */
     public ConfigVersion maxConfigVersion() {
         if (since(ReleaseLine.V2_3)) {

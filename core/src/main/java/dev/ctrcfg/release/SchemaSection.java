@@ -86,6 +86,11 @@ public final class SchemaSection {
         return id;
     }
 
+    /** {@return which spellings of a name count} */
+    public KeyCase keyCase() {
+        return keyCase;
+    }
+
     /** {@return every setting, in the order of containerd's struct; those inside arrays and maps included} */
     public Collection<SchemaKey> keys() {
         return keys.values();

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.model;
+
+import dev.ctrcfg.release.KeyType;
+import dev.ctrcfg.toml.TomlArray;
+import dev.ctrcfg.toml.TomlTable;
+import dev.ctrcfg.toml.TomlValue;
+
+/** Whether a value is of the type that its setting has. */
+final class TypeCheck {
+
+    private TypeCheck() {}
+
+    static boolean fits(KeyType type, TomlValue value) {
+        TomlValue.Type found = value.type();
+        return switch (type.kind()) {
+            case STRING, DURATION -> found == TomlValue.Type.STRING;
+            case BOOLEAN -> found == TomlValue.Type.BOOLEAN;
+            case INTEGER -> found == TomlValue.Type.INTEGER;
+            case FLOAT -> found == TomlValue.Type.FLOAT || found == TomlValue.Type.INTEGER;
+            case GO_DURATION -> found == TomlValue.Type.STRING || found == TomlValue.Type.INTEGER;
+            case BYTES -> found == TomlValue.Type.ARRAY;
+            case ANY -> true;
+            case TABLE -> found == TomlValue.Type.TABLE;
+            case MAP ->
+                value instanceof TomlTable table && fitAll(type, table.entries().values());
+            case ARRAY -> value instanceof TomlArray array && fitAll(type, array.items());
+        };
+    }
+
+    private static boolean fitAll(KeyType outer, Iterable<TomlValue> values) {
+        KeyType element = outer.element().orElseThrow();
+        for (TomlValue value : values) {
+            if (!fits(element, value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
