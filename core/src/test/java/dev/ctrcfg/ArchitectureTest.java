@@ -58,6 +58,8 @@ class ArchitectureTest {
                 .definedBy("dev.ctrcfg.merge..")
                 .layer("migrate")
                 .definedBy("dev.ctrcfg.migrate..")
+                .layer("record")
+                .definedBy("dev.ctrcfg.record..")
                 .layer("lint")
                 .definedBy("dev.ctrcfg.lint..")
                 .layer("io")
@@ -74,8 +76,10 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("toml", "release", "model")
                 .whereLayer("diff")
                 .mayOnlyAccessLayers("toml", "release", "model", "effective", "migrate")
+                .whereLayer("record")
+                .mayOnlyAccessLayers("toml", "diff")
                 .whereLayer("merge")
-                .mayOnlyAccessLayers("toml", "model", "effective", "diff")
+                .mayOnlyAccessLayers("toml", "release", "model", "effective", "diff", "record")
                 .whereLayer("migrate")
                 .mayOnlyAccessLayers("toml", "release", "model", "effective")
                 .whereLayer("lint")
@@ -126,7 +130,7 @@ class ArchitectureTest {
 
     @Test
     void nothingThatPatchNeedsCompilesPatterns() {
-        String[] packages = {"dev.ctrcfg.toml..", "dev.ctrcfg.merge..", "dev.ctrcfg.io.."};
+        String[] packages = {"dev.ctrcfg.toml..", "dev.ctrcfg.record..", "dev.ctrcfg.merge..", "dev.ctrcfg.io.."};
         noClasses()
                 .that()
                 .resideInAnyPackage(packages)

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.record;
+
+import dev.ctrcfg.toml.CommentPolicy;
+import dev.ctrcfg.toml.EditConflictException;
+import dev.ctrcfg.toml.Key;
+import dev.ctrcfg.toml.Span;
+import dev.ctrcfg.toml.TextEdit;
+import dev.ctrcfg.toml.TomlDocument;
+import dev.ctrcfg.toml.TomlEditor;
+import dev.ctrcfg.toml.TomlSyntaxException;
+import dev.ctrcfg.toml.TomlTable;
+import dev.ctrcfg.toml.TomlValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes the changes of a record back in a document that others may have edited. */
+final class Undo {
+
+    private final TomlDocument before;
+    private final TomlDocument after;
+    private final TomlDocument current;
+    private final Set<Key> made;
+    private final UndoPlan plan;
+    private final ForeignComments comments;
+    private final List<RecordedChange> undone = new ArrayList<>();
+    private final List<KeptChange> kept = new ArrayList<>();
+
+    /**
+     * Plans it.
+     *
+     * @param changes the changes to take back, all of the record's or some
+     */
+    Undo(FileRecord record, List<RecordedChange> changes, TomlDocument current) {
+        this.before = record.before();
+        this.after = record.after();
+        this.current = current;
+        this.made = record.madeTables();
+        this.plan = new UndoPlan(changes, current.root());
+        this.comments = new ForeignComments(after);
+        kept.addAll(plan.kept());
+    }
+
+    Reversal reverse() {
+        TomlDocument lines = byLines();
+        TomlDocument keys = byKeys(lines);
+        TomlDocument document = withoutHollowTables(keys);
+        return new Reversal(document, ThreeTexts.between(current, document), undone, kept);
+    }
+
+    // Whole lines of ours, as long as no value moves but those that shall
+
+    private TomlDocument byLines() {
+        List<TextEdit> edits = new ThreeTexts(after, before, current).edits();
+        Optional<TomlDocument> all = byLines(edits);
+        if (all.isPresent()) {
+            return all.get();
+        }
+        List<TextEdit> good = new ArrayList<>();
+        for (TextEdit edit : edits) {
+            good.add(edit);
+            if (byLines(good).isEmpty()) {
+                good.remove(good.size() - 1);
+            }
+        }
+        return current.apply(good);
+    }
+
+    private Optional<TomlDocument> byLines(List<TextEdit> edits) {
+        try {
+            TomlDocument result = current.apply(edits);
+            return Trees.isBetween(result.root(), current.root(), plan.expected())
+                    ? Optional.of(result)
+                    : Optional.empty();
+        } catch (TomlSyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    // Key by key, what is left
+
+    private TomlDocument byKeys(TomlDocument document) {
+        TomlDocument at = document;
+        for (Undoing undoing : plan.undoings()) {
+            RecordedChange change = undoing.change();
+            try {
+                at = undo(at, change.key(), undoing.target());
+                undone.add(change);
+            } catch (EditConflictException e) {
+                kept.add(new KeptChange(change, current.find(change.key()), KeptChange.Reason.IN_THE_WAY));
+            }
+        }
+        return at;
+    }
+
+    private TomlDocument undo(TomlDocument document, Key key, Optional<TomlValue> target) {
+        if (document.find(key).equals(target)) {
+            return document;
+        }
+        TomlEditor editor = document.edit();
+        if (target.isEmpty()) {
+            return document.find(key).get() instanceof TomlTable ? document : without(document, key);
+        }
+        Optional<Span> literal = before.spanOf(key);
+        boolean spelt = literal.isPresent() && before.find(key).equals(target) && !(target.get() instanceof TomlTable);
+        return spelt && !document.contains(key)
+                ? editor.setLiteral(key, before.text(literal.get())).document()
+                : editor.set(key, target.get()).document();
+    }
+
+    private TomlDocument without(TomlDocument document, Key key) {
+        TomlEditor editor = document.edit().remove(key, CommentPolicy.KEEP);
+        if (comments.loseLine(document, editor.edits())) {
+            throw new EditConflictException(key, Optional.empty(), "a comment would go");
+        }
+        return editor.document();
+    }
+
+    // Tables of ours that hold nothing any more, unless somebody has put a comment there
+
+    private TomlDocument withoutHollowTables(TomlDocument document) {
+        List<Key> tables = new ArrayList<>(made);
+        TomlDocument at = document;
+        for (int i = tables.size() - 1; i >= 0; i--) {
+            Key table = tables.get(i);
+            if (at.find(table).equals(Optional.of(TomlTable.EMPTY)) && isEmptiedByUs(table)) {
+                at = withoutTable(at, table);
+            }
+        }
+        return at;
+    }
+
+    private boolean isEmptiedByUs(Key table) {
+        for (RecordedChange change : undone) {
+            if (change.key().startsWith(table)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private TomlDocument withoutTable(TomlDocument document, Key table) {
+        try {
+            TomlEditor editor = document.edit().remove(table);
+            return comments.loseAny(document, editor.edits()) ? document : editor.document();
+        } catch (EditConflictException e) {
+            return document;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.record;
+
+import dev.ctrcfg.toml.TomlValue;
+import java.util.Optional;
+
+/**
+ * What taking a change back gives its key.
+ *
+ * @param change the change
+ * @param target the value that the key gets; empty if it goes
+ */
+record Undoing(RecordedChange change, Optional<TomlValue> target) {}
