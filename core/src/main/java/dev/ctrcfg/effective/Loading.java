@@ -83,13 +83,11 @@ final class Loading {
             out.put(entry.getKey(), entry.getValue());
         }
         for (Map.Entry<String, TomlValue> entry : given.entries().entrySet()) {
-            boolean tables = entry.getValue() instanceof TomlTable
-                    && defaults.entries().get(entry.getKey()) instanceof TomlTable;
-            out.put(
-                    entry.getKey(),
-                    tables
-                            ? over((TomlTable) defaults.entries().get(entry.getKey()), (TomlTable) entry.getValue())
-                            : entry.getValue());
+            TomlValue value = entry.getValue();
+            if (defaults.entries().get(entry.getKey()) instanceof TomlTable below && value instanceof TomlTable above) {
+                value = over(below, above);
+            }
+            out.put(entry.getKey(), value);
         }
         return out.build();
     }

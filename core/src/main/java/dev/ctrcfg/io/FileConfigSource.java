@@ -49,7 +49,7 @@ public final class FileConfigSource implements ConfigSource {
                 names.add(entry.getFileName().toString());
             }
         } catch (DirectoryIteratorException e) {
-            throw Failures.of(folder, "", e.getCause());
+            throw Failures.of(folder, "", new IOException(e));
         } catch (IOException e) {
             throw Failures.of(folder, "", e);
         }
