@@ -4,6 +4,7 @@ package dev.ctrcfg.release;
 import dev.ctrcfg.toml.TomlDialect;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A release of containerd, and how it differs from others in reading its configuration.
@@ -286,6 +287,21 @@ public record ContainerdRelease(ReleaseLine line, int patch, String preRelease, 
             order = PreReleases.compare(preRelease, other.preRelease);
         }
         return order == 0 ? distribution.compareTo(other.distribution) : order;
+    }
+
+    // Written out: what the compiler makes for records links itself at the first call, which costs milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ContainerdRelease release
+                && line == release.line
+                && patch == release.patch
+                && preRelease.equals(release.preRelease)
+                && distribution == release.distribution;
+    }
+
+    @Override
+    public int hashCode() {
+        return ((line.index() * 31 + patch) * 31 + preRelease.hashCode()) * 2 + (isDebian() ? 1 : 0);
     }
 
     /** {@return the version as {@link #parse} takes it, such as {@code 2.1.9} or {@code 2.1.9-deb}} */

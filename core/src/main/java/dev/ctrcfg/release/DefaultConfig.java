@@ -6,6 +6,7 @@ import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.TomlValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The configuration of a containerd that has no file: what {@code containerd config default} prints on linux/amd64.
@@ -41,6 +42,11 @@ public final class DefaultConfig {
         }
     }
 
+    /** What was asked for before, by release. */
+    private static final Map<ContainerdRelease, TomlTable> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MOST_KNOWN = 64;
+
     private DefaultConfig() {}
 
     /**
@@ -49,6 +55,19 @@ public final class DefaultConfig {
      * @param release the release
      */
     public static TomlTable of(ContainerdRelease release) {
+        TomlTable known = KNOWN.get(release);
+        if (known != null) {
+            return known;
+        }
+        if (KNOWN.size() >= MOST_KNOWN) {
+            KNOWN.clear();
+        }
+        TomlTable table = read(release);
+        KNOWN.put(release, table);
+        return table;
+    }
+
+    private static TomlTable read(ContainerdRelease release) {
         Level root = new Level();
         SchemaText text = SchemaText.get();
         for (String id : text.ids()) {

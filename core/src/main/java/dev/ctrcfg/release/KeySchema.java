@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Every setting of one release of containerd: the top level, each built-in plugin, and the structs that a runtime's
@@ -25,6 +26,11 @@ public final class KeySchema {
     private final ContainerdRelease release;
     private final Map<String, SchemaSection> sections = new HashMap<>();
 
+    /** Schemas by release; readers of many files ask for the same few again and again. */
+    private static final Map<ContainerdRelease, KeySchema> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MOST_KNOWN = 64;
+
     private KeySchema(ContainerdRelease release) {
         this.release = release;
     }
@@ -35,7 +41,16 @@ public final class KeySchema {
      * @param release the release
      */
     public static KeySchema of(ContainerdRelease release) {
-        return new KeySchema(release);
+        KeySchema known = KNOWN.get(release);
+        if (known != null) {
+            return known;
+        }
+        if (KNOWN.size() >= MOST_KNOWN) {
+            KNOWN.clear();
+        }
+        KeySchema schema = new KeySchema(release);
+        KNOWN.put(release, schema);
+        return schema;
     }
 
     /** {@return the release that these are the settings of} */

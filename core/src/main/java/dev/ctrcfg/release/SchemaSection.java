@@ -4,7 +4,6 @@ package dev.ctrcfg.release;
 import dev.ctrcfg.toml.Key;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,50 +14,19 @@ public final class SchemaSection {
     private static final String ANY_NAME = "*";
     private static final String ELEMENT = "[]";
 
-    private static final class Level {
-        final Map<String, Level> below = new LinkedHashMap<>();
-
-        @Nullable
-        SchemaKey key;
-    }
-
     private final String id;
     private final KeyCase keyCase;
     private final Map<String, SchemaKey> keys;
-    private final Level root = new Level();
+    private final SchemaLevel root;
 
     SchemaSection(String id, KeyCase keyCase, Map<String, SchemaKey> keys) {
         this.id = id;
         this.keyCase = keyCase;
         this.keys = Collections.unmodifiableMap(keys);
+        this.root = new SchemaLevel(keyCase);
         for (SchemaKey key : keys.values()) {
-            insert(key);
+            root.insert(key);
         }
-    }
-
-    private void insert(SchemaKey key) {
-        Level level = root;
-        int start = 0;
-        String path = key.path();
-        while (start < path.length()) {
-            int dot = path.indexOf('.', start);
-            int end = dot < 0 ? path.length() : dot;
-            boolean element = path.startsWith(ELEMENT, end - 2);
-            level = below(level, path.substring(start, element ? end - 2 : end));
-            level = element ? below(level, ELEMENT) : level;
-            start = end + 1;
-        }
-        level.key = key;
-    }
-
-    private static Level below(Level level, String part) {
-        Level known = level.below.get(part);
-        if (known != null) {
-            return known;
-        }
-        Level added = new Level();
-        level.below.put(part, added);
-        return added;
     }
 
     /** {@return the id: of a plugin, {@link KeySchema#TOP_LEVEL}, or {@code options:} and the name of a struct} */
@@ -91,6 +59,11 @@ public final class SchemaSection {
         return keyCase;
     }
 
+    /** {@return the top of the section, to walk from} */
+    public SchemaLevel root() {
+        return root;
+    }
+
     /** {@return every setting, in the order of containerd's struct; those inside arrays and maps included} */
     public Collection<SchemaKey> keys() {
         return keys.values();
@@ -115,12 +88,13 @@ public final class SchemaSection {
      * @param key the key from the section's table on
      */
     public Optional<SchemaKey> key(Key key) {
-        Level level = root;
+        SchemaLevel level = root;
         SchemaKey found = null;
         for (int i = 0; i < key.size(); i++) {
             Key.Part part = key.part(i);
-            Level next = level == null ? null : step(level, part);
-            found = next != null && next.key != null ? next.key : inner(found, part);
+            SchemaLevel next = level == null ? null : step(level, part);
+            Optional<SchemaKey> listed = next == null ? Optional.empty() : next.key();
+            found = listed.isPresent() ? listed.get() : inner(found, part);
             if (found == null && next == null) {
                 return Optional.empty();
             }
@@ -129,26 +103,10 @@ public final class SchemaSection {
         return Optional.ofNullable(found);
     }
 
-    private @Nullable Level step(Level level, Key.Part part) {
-        if (part instanceof Key.Index) {
-            return level.below.get(ELEMENT);
-        }
-        String name = ((Key.Name) part).text();
-        Level free = level.below.get(ANY_NAME);
-        if (free != null) {
-            return free;
-        }
-        Level exact = level.below.get(name);
-        return exact != null ? exact : stepByCase(level, name);
-    }
-
-    private @Nullable Level stepByCase(Level level, String name) {
-        for (Map.Entry<String, Level> entry : level.below.entrySet()) {
-            if (!entry.getKey().equals(ELEMENT) && keyCase.matches(entry.getKey(), name)) {
-                return entry.getValue();
-            }
-        }
-        return null;
+    private static @Nullable SchemaLevel step(SchemaLevel level, Key.Part part) {
+        return part instanceof Key.Name name
+                ? level.step(name.text())
+                : level.element().orElse(null);
     }
 
     /** What lies inside a value whose type says it all: an element of an array, a value of a map. */

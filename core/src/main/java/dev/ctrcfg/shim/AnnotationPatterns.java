@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.shim;
 
+import dev.ctrcfg.release.GoPattern;
 import java.util.List;
 
 /**
@@ -27,7 +28,7 @@ public record AnnotationPatterns(List<String> patterns) {
      */
     public boolean pass(String annotation) {
         for (String pattern : patterns) {
-            if (new Glob(pattern).matches(annotation)) {
+            if (new GoPattern(pattern).matches(annotation)) {
                 return true;
             }
         }
@@ -40,6 +41,6 @@ public record AnnotationPatterns(List<String> patterns) {
      * @param pattern the pattern
      */
     public static boolean isMalformed(String pattern) {
-        return !new Glob(pattern).isWellFormed();
+        return !new GoPattern(pattern).isWellFormed();
     }
 }

@@ -3,6 +3,7 @@ package dev.ctrcfg.shim;
 
 import dev.ctrcfg.io.HostFiles;
 import dev.ctrcfg.release.ContainerdRelease;
+import dev.ctrcfg.release.GoPath;
 import dev.ctrcfg.release.ReleaseLine;
 import dev.ctrcfg.shim.ShimResolution.Found;
 import dev.ctrcfg.shim.ShimResolution.How;

@@ -1,20 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.ctrcfg.shim;
+package dev.ctrcfg.release;
 
-/** One pattern in the syntax of Go's path.Match. */
-final class Glob {
+/**
+ * A pattern for names, as containerd's annotations and imports have it.
+ *
+ * <p>{@code *} stands for any characters and {@code ?} for one, a slash excepted; {@code [a-c]} is one of a set, {@code
+ * [^a-c]} one that is not in it, and a backslash takes the next character as it is.
+ *
+ * <p>Source: {@code Match} of Go's packages path and, on Linux, path/filepath.
+ */
+public final class GoPattern {
 
     private final int[] pattern;
 
-    Glob(String pattern) {
-        this.pattern = pattern.codePoints().toArray();
+    /**
+     * Takes any text; one that is not a pattern matches nothing.
+     *
+     * @param pattern the text
+     */
+    public GoPattern(String pattern) {
+        this.pattern = codePoints(pattern);
     }
 
-    boolean matches(String name) {
-        return isWellFormed() && matches(name.codePoints().toArray());
+    private static int[] codePoints(String text) {
+        int[] points = new int[text.codePointCount(0, text.length())];
+        int at = 0;
+        for (int i = 0; i < points.length; i++) {
+            points[i] = text.codePointAt(at);
+            at += Character.charCount(points[i]);
+        }
+        return points;
     }
 
-    boolean isWellFormed() {
+    /**
+     * {@return whether the whole of a name matches}
+     *
+     * @param name the name
+     */
+    public boolean matches(String name) {
+        return isWellFormed() && matches(codePoints(name));
+    }
+
+    /** {@return whether the text is a pattern: sets are closed, and there is something behind every backslash} */
+    public boolean isWellFormed() {
         int at = 0;
         while (at < pattern.length) {
             at = pattern[at] == '[' ? endOfSet(at) : afterLiteral(at);
