@@ -118,6 +118,20 @@ final class Draft {
         note(key, Optional.empty());
     }
 
+    /** Notes what each entry of the root table is to hold if it changes. */
+    void expectEntries(TomlTable before, TomlTable after) {
+        for (String name : before.entries().keySet()) {
+            if (after.get(name).isEmpty()) {
+                expectAbsent(Key.of(name));
+            }
+        }
+        after.entries().forEach((name, value) -> {
+            if (!before.get(name).equals(Optional.of(value))) {
+                expect(Key.of(name), value);
+            }
+        });
+    }
+
     /** Within an array that is a value, the array as a whole is what changes. */
     private void note(Key key, Optional<TomlValue> value) {
         Key array = arrayAbove(key);

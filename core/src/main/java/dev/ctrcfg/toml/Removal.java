@@ -88,7 +88,7 @@ final class Removal {
 
     // Deletion of whole lines, with the blank lines that would be left over
 
-    private void deleteMerged(List<Span> blocks) {
+    void deleteMerged(List<Span> blocks) {
         int i = 0;
         while (i < blocks.size()) {
             int start = blocks.get(i).start();

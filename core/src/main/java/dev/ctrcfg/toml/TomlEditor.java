@@ -3,6 +3,7 @@ package dev.ctrcfg.toml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -173,6 +174,40 @@ public final class TomlEditor {
     public TomlEditor move(Key from, Key to) {
         new Move(this).move(from, to);
         return this;
+    }
+
+    /**
+     * Moves many values and tables to other keys, all at once, so that one may take the place of another. What is not
+     * named moves with the nearest table above that is.
+     *
+     * <p>Headers stay where they are and get another path. Only key/values that leave their table go to the section of
+     * the new one, with their comments; that section is made if there is none.
+     *
+     * @param moves the new key of each key; absent ones count only for what is below them
+     * @return this editor
+     * @throws EditConflictException if two values would meet at one key, or something that is not a table is in the way
+     */
+    public TomlEditor moveAll(Map<Key, Key> moves) {
+        InlineMoves inline = new InlineMoves(this, moves);
+        Moves outer = inline.takeOut();
+        TomlDocument before = document();
+        List<TextEdit> made = relocated(before, outer);
+        TomlTable after = before.apply(made).root();
+        perform(Key.ROOT, draft -> {
+            draft.makeExclusive();
+            draft.edits.addAll(made);
+            draft.expectEntries(before.root(), after);
+        });
+        inline.putBack();
+        return this;
+    }
+
+    private List<TextEdit> relocated(TomlDocument before, Moves moves) {
+        try {
+            return Relocation.edits(before, moves);
+        } catch (TomlSyntaxException e) {
+            throw refused(Key.ROOT, e.errors().get(0).message());
+        }
     }
 
     /**
@@ -361,6 +396,10 @@ public final class TomlEditor {
             }
         }
         return false;
+    }
+
+    boolean isInlineTable(Key key) {
+        return kindOf(key) == Symbols.INLINE;
     }
 
     private int kindOf(Key key) {
