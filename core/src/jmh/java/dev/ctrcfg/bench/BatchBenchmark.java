@@ -67,9 +67,10 @@ public class BatchBenchmark {
     @Benchmark
     public String replace() {
         TomlEditor editor = TomlDocument.parse(utf8).edit();
+        TomlValue value = TomlValue.of("changed");
         for (int i = 0; i < changes; i++) {
             Key key = strings.get((int) ((long) i * strings.size() / changes));
-            editor.setLiteral(key, "'changed'");
+            editor.set(key, value);
         }
         return editor.document().text();
     }

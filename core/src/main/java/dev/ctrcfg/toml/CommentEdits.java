@@ -94,8 +94,8 @@ final class CommentEdits {
             return;
         }
         if (place.symbol() >= 0 && isSectioned(place.symbol())) {
-            for (Section section : draft.outline.sections()) {
-                if (section.header() >= 0 && draft.outline.isWithin(section.symbol(), place.symbol())) {
+            for (Section section : draft.outline().sections()) {
+                if (section.header() >= 0 && draft.outline().isWithin(section.symbol(), place.symbol())) {
                     int start = text.lineStart(tape.start(section.header()));
                     commentLines(start, endOfSection(section));
                 }
@@ -133,7 +133,7 @@ final class CommentEdits {
         if (table == null || table.symbol() < 0 || !hasSection(table.symbol())) {
             return;
         }
-        Section section = draft.outline.sectionOf(table.symbol());
+        Section section = draft.outline().sectionOf(table.symbol());
         String name = key.name(key.size() - 1);
         int line = section.header() < 0 ? text.begin() : text.nextLine(tape.end(section.header()));
         int end = endOfRegion(section);
@@ -151,11 +151,11 @@ final class CommentEdits {
     }
 
     private int endOfRegion(Section section) {
-        int index = section.header() < 0 ? 0 : draft.outline.indexOf(section.header());
-        return index + 1 == draft.outline.sections().size()
+        int index = section.header() < 0 ? 0 : draft.outline().indexOf(section.header());
+        return index + 1 == draft.outline().sections().size()
                 ? text.bytes.length
                 : text.lineStart(
-                        tape.start(draft.outline.sections().get(index + 1).header()));
+                        tape.start(draft.outline().sections().get(index + 1).header()));
     }
 
     /** A comment line between the lines of an array, or text in a string that looks like one, shows no key. */
@@ -165,7 +165,7 @@ final class CommentEdits {
         }
         int node = section.firstKey();
         while (node >= 0 && node < tape.size() && tape.kind(node) == Node.KEY) {
-            int value = draft.outline.valueOf(node);
+            int value = draft.outline().valueOf(node);
             if (tape.start(value) < line && line < tape.end(value)) {
                 return false;
             }

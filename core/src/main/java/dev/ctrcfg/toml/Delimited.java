@@ -41,7 +41,7 @@ final class Delimited {
         int end = syntax.skip(container);
         int node = container + 1;
         while (node < end) {
-            int value = array ? node : draft.outline.valueOf(node);
+            int value = array ? node : draft.outline().valueOf(node);
             add(node, tape.start(node), tape.end(value));
             node = syntax.skip(value);
         }
@@ -101,7 +101,7 @@ final class Delimited {
                 return '"';
             }
         }
-        return draft.layout.stringQuote() == '\'' ? '\'' : '"';
+        return draft.layout().stringQuote() == '\'' ? '\'' : '"';
     }
 
     private String padding() {
@@ -122,7 +122,7 @@ final class Delimited {
 
     /** What stands between key and value in the last entry. */
     String equalsSign() {
-        return array || count == 0 ? " = " : draft.layout.equalsSign(nodes[count - 1]);
+        return array || count == 0 ? " = " : draft.layout().equalsSign(nodes[count - 1]);
     }
 
     /** Whether nothing but blanks, line ends and one comma stands there. */

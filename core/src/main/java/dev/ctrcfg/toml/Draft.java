@@ -52,21 +52,27 @@ final class Draft {
     record Expectation(Key key, Optional<TomlValue> value) {}
 
     final Syntax syntax;
-    final Outline outline;
-    final Layout layout;
     final Text text;
     final Tape tape;
     final List<TextEdit> edits = new ArrayList<>(2);
     final List<Expectation> expectations = new ArrayList<>(1);
+    private final Context context;
     private boolean exclusive;
     private boolean section;
 
     Draft(Context context) {
+        this.context = context;
         syntax = context.syntax;
-        outline = context.outline();
-        layout = context.layout();
-        text = outline.text;
+        text = context.text;
         tape = syntax.tape;
+    }
+
+    Outline outline() {
+        return context.outline();
+    }
+
+    Layout layout() {
+        return context.layout();
     }
 
     /** Other changes must be made before this one or wait for it: where it stands depends on its neighbours. */

@@ -17,8 +17,8 @@ final class Insertion {
         this.draft = draft;
         syntax = draft.syntax;
         tape = draft.tape;
-        outline = draft.outline;
-        layout = draft.layout;
+        outline = draft.outline();
+        layout = draft.layout();
         text = draft.text;
     }
 

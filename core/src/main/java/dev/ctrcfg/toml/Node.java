@@ -51,6 +51,14 @@ final class Node {
         return kind >= BASIC_STRING && kind <= MULTI_LINE_LITERAL_STRING;
     }
 
+    static boolean isContainer(int kind) {
+        return kind == ARRAY || kind == INLINE_TABLE;
+    }
+
+    static boolean isScalar(int kind) {
+        return kind >= BASIC_STRING && kind <= LOCAL_TIME;
+    }
+
     static boolean isHeader(int kind) {
         return kind == TABLE_HEADER || kind == ARRAY_HEADER;
     }

@@ -21,6 +21,7 @@ final class Parser {
     private final Tape tape;
     private final Symbols symbols;
     private final Scalars scalars;
+    private final HeaderPath path;
     private final boolean v11;
 
     private int at;
@@ -37,6 +38,7 @@ final class Parser {
         tape = new Tape(bytes.length / 9 + 8);
         symbols = new Symbols(bytes, tape, bytes.length / 26 + 4);
         scalars = new Scalars(bytes, faults, v11);
+        path = new HeaderPath(bytes, tape);
     }
 
     /**
@@ -127,6 +129,7 @@ final class Parser {
             at++;
         }
         int header = tape.add(array ? Node.ARRAY_HEADER : Node.TABLE_HEADER, start, start);
+        path.start();
         int parent = Symbols.ROOT;
         int parts = 1;
         skipBlanks();
@@ -134,7 +137,7 @@ final class Parser {
         skipBlanks();
         while (at < bytes.length && bytes[at] == '.') {
             at++;
-            parent = headerStep(parent, key);
+            parent = headerStep(parent, key, parts - 1);
             checkDepth(++parts, key);
             skipBlanks();
             key = keyPart(Node.HEADER_KEY);
@@ -143,6 +146,7 @@ final class Parser {
         close(array);
         tape.end(header, at);
         table = array ? defineElement(parent, key, header) : defineTable(parent, key, header);
+        path.put(parts - 1, key, tape.link(key));
         tape.link(header, table);
     }
 
@@ -156,8 +160,12 @@ final class Parser {
     }
 
     /** Goes from a table to one below it that a header passes through. */
-    private int headerStep(int parent, int key) {
-        int symbol = symbols.findOrAdd(parent, key, Symbols.IMPLICIT);
+    private int headerStep(int parent, int key, int level) {
+        int symbol = path.find(level, key);
+        if (symbol < 0) {
+            symbol = symbols.findOrAdd(parent, key, Symbols.IMPLICIT);
+            path.put(level, key, Math.max(symbol, ~symbol));
+        }
         if (symbol < 0) {
             tape.link(key, ~symbol);
             return ~symbol;
@@ -297,20 +305,20 @@ final class Parser {
     }
 
     private int keyPart(int kind) {
+        byte[] text = bytes;
         int start = at;
-        if (at < bytes.length) {
-            byte b = bytes[at];
-            if (b == '"' || b == '\'') {
-                return quotedPart(kind, b);
-            }
-            while (at < bytes.length && Scalars.is(bytes[at], Scalars.BARE)) {
-                at++;
-            }
+        if (start < text.length && (text[start] == '"' || text[start] == '\'')) {
+            return quotedPart(kind, text[start]);
         }
-        if (at == start) {
-            fault(SyntaxError.Kind.MISSING_KEY, at, "expected a key");
+        int i = start;
+        while (i < text.length && Scalars.is(text[i], Scalars.BARE)) {
+            i++;
         }
-        return tape.add(kind, start, at);
+        if (i == start) {
+            fault(SyntaxError.Kind.MISSING_KEY, start, "expected a key");
+        }
+        at = i;
+        return tape.add(kind, start, i);
     }
 
     private int quotedPart(int kind, byte quote) {
@@ -478,9 +486,12 @@ final class Parser {
     // White space, comments, line ends
 
     private void skipBlanks() {
-        while (at < bytes.length && (bytes[at] == ' ' || bytes[at] == '\t')) {
-            at++;
+        byte[] text = bytes;
+        int i = at;
+        while (i < text.length && (text[i] == ' ' || text[i] == '\t')) {
+            i++;
         }
+        at = i;
     }
 
     private void skipToElement() {
@@ -514,13 +525,22 @@ final class Parser {
     }
 
     private void endOfLine() {
-        skipBlanks();
-        if (at < bytes.length && bytes[at] == '#') {
-            at = scalars.comment(at);
+        byte[] text = bytes;
+        int i = at;
+        while (i < text.length && (text[i] == ' ' || text[i] == '\t')) {
+            i++;
         }
-        if (at < bytes.length) {
-            if (bytes[at] != '\n' && bytes[at] != '\r') {
-                fault(SyntaxError.Kind.TEXT_AFTER_END, at, "expected the end of the line");
+        if (i < text.length && text[i] == '#') {
+            i = scalars.comment(i);
+        }
+        if (i < text.length && text[i] == '\n') {
+            at = i + 1;
+            return;
+        }
+        at = i;
+        if (i < text.length) {
+            if (text[i] != '\r') {
+                fault(SyntaxError.Kind.TEXT_AFTER_END, i, "expected the end of the line");
             }
             lineEnd();
         }
@@ -556,6 +576,7 @@ final class Parser {
      * looks like a header or a key/value, so that one missing bracket is one error.
      */
     private void recover() {
+        path.clear();
         boolean nested = depth > 0;
         depth = 0;
         if (table == NO_TABLE) {

@@ -13,14 +13,8 @@ record Place(int symbol, int item) {
 
     /** The place of a key in a document, or null if nothing is there. */
     static @Nullable Place find(Syntax syntax, Key key) {
-        Place at = new Place(Symbols.ROOT, -1);
-        for (int i = 0; i < key.size(); i++) {
-            at = at.step(syntax, key.part(i));
-            if (at == null) {
-                return null;
-            }
-        }
-        return at;
+        Trail trail = syntax.trail(key);
+        return trail.isComplete() ? trail.last() : null;
     }
 
     /** The place one part further, or null. */

@@ -19,7 +19,7 @@ final class Removal {
         this.comments = comments;
         syntax = draft.syntax;
         tape = draft.tape;
-        outline = draft.outline;
+        outline = draft.outline();
         text = draft.text;
     }
 

@@ -15,7 +15,7 @@ final class Renaming {
         for (int node = 0; node < tape.size(); node++) {
             if (tape.isKey(node) && tape.link(node) == symbol) {
                 StringBuilder spelt = new StringBuilder();
-                TomlWriter.appendKey(spelt, name, draft.layout.quoteOf(node));
+                TomlWriter.appendKey(spelt, name, draft.layout().quoteOf(node));
                 draft.replace(tape.start(node), tape.end(node), spelt.toString());
             }
         }
@@ -37,10 +37,10 @@ final class Renaming {
 
     private String spelt(Key to, int first, int last) {
         Tape tape = draft.tape;
-        char quote = draft.layout.keyQuote();
+        char quote = draft.layout().keyQuote();
         for (int node = last; node >= first; node--) {
             if (tape.has(node, Node.BASIC_KEY | Node.LITERAL_KEY)) {
-                quote = draft.layout.quoteOf(node);
+                quote = draft.layout().quoteOf(node);
             }
         }
         StringBuilder out = new StringBuilder();

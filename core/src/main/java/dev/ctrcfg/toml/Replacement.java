@@ -21,7 +21,7 @@ final class Replacement {
     }
 
     private InlineStyle style(int node) {
-        return draft.layout.inline(draft.outline.at(node));
+        return draft.layout().inline(draft.outline().at(node));
     }
 
     private void string(int node, String value) {

@@ -164,13 +164,14 @@ final class Structure {
     private void insertLine(int anchor, String name, TomlValue value, boolean above) {
         Text text = draft.text;
         int start = draft.tape.start(anchor);
-        InlineStyle style = InlineStyle.PLAIN.withQuote(draft.layout.quote(draft.outline.root()));
+        InlineStyle style =
+                InlineStyle.PLAIN.withQuote(draft.layout().quote(draft.outline().root()));
         StringBuilder line = new StringBuilder(text.indent(start));
-        line.append(keyValue(name, value, draft.layout.equalsSign(anchor), style))
+        line.append(keyValue(name, value, draft.layout().equalsSign(anchor), style))
                 .append(text.newline(start));
         int at = above
                 ? text.commentBlockAbove(text.lineStart(start))
-                : text.nextLine(draft.tape.end(draft.outline.valueOf(anchor)));
+                : text.nextLine(draft.tape.end(draft.outline().valueOf(anchor)));
         draft.insertLines(at, line.toString(), text.newline(start));
     }
 }

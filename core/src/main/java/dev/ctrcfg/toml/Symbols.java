@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.toml;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -36,6 +37,7 @@ final class Symbols {
     private static final long SEED = System.nanoTime() * 0x9E3779B97F4A7C15L ^ System.identityHashCode(new Object());
 
     private final byte[] bytes;
+    private final ByteBuffer text;
     private final Tape tape;
     private int[] data;
     private int count;
@@ -48,10 +50,26 @@ final class Symbols {
 
     Symbols(byte[] bytes, Tape tape, int expected) {
         this.bytes = bytes;
+        text = ByteBuffer.wrap(bytes);
         this.tape = tape;
         data = new int[Math.max(8, expected) * STRIDE];
         table = new int[Integer.highestOneBit(Math.max(8, expected)) * 2];
         append(0, -1, IMPLICIT);
+    }
+
+    /** The same symbols over a text in which their names and definitions stand elsewhere. */
+    private Symbols(Symbols same, byte[] bytes, Tape tape) {
+        this.bytes = bytes;
+        text = ByteBuffer.wrap(bytes);
+        this.tape = tape;
+        data = same.data;
+        count = same.count;
+        table = same.table;
+    }
+
+    /** These symbols for another text with the same entries on its tape, in other places; nothing may be added to them. */
+    Symbols over(byte[] otherBytes, Tape otherTape) {
+        return new Symbols(this, otherBytes, otherTape);
     }
 
     int count() {
@@ -105,12 +123,12 @@ final class Symbols {
     int findOrAdd(int parent, int keyNode, int kind) {
         if (tape.has(keyNode, Node.ESCAPED)) {
             byte[] name = Decoder.keyBytes(bytes, tape, keyNode);
-            return findOrAdd(parent, keyNode, kind, name, 0, name.length);
+            return findOrAdd(parent, keyNode, kind, ByteBuffer.wrap(name), 0, name.length);
         }
-        return findOrAdd(parent, keyNode, kind, bytes, tape.nameStart(keyNode), tape.nameEnd(keyNode));
+        return findOrAdd(parent, keyNode, kind, text, tape.nameStart(keyNode), tape.nameEnd(keyNode));
     }
 
-    private int findOrAdd(int parent, int keyNode, int kind, byte[] name, int from, int to) {
+    private int findOrAdd(int parent, int keyNode, int kind, ByteBuffer name, int from, int to) {
         while ((count + 1) * 4L > table.length * 3L) {
             rehash();
         }
@@ -118,7 +136,7 @@ final class Symbols {
         int mask = table.length - 1;
         int slot = hash & mask;
         for (int entry; (entry = table[slot]) != 0; slot = slot + 1 & mask) {
-            if (matches(entry, hash, mask, parent) && sameName(entry & mask, name, from, to)) {
+            if (matches(entry, hash, mask, parent) && sameName(entry & mask, name.array(), from, to)) {
                 return entry & mask;
             }
         }
@@ -130,7 +148,7 @@ final class Symbols {
 
     /** The symbol of a name in a table, or -1. */
     int find(int parent, byte[] name, int from, int to) {
-        int hash = hash(parent, name, from, to);
+        int hash = hash(parent, ByteBuffer.wrap(name), from, to);
         int mask = table.length - 1;
         int slot = hash & mask;
         for (int entry; (entry = table[slot]) != 0; slot = slot + 1 & mask) {
@@ -185,26 +203,22 @@ final class Symbols {
         table = larger;
     }
 
-    private static int hash(int parent, byte[] name, int from, int to) {
-        long hash = SEED ^ parent * 0x9E3779B97F4A7C15L;
-        int i = from;
-        for (; i + 8 <= to; i += 8) {
-            hash = mix(hash, four(name, i) & 0xffffffffL | (long) four(name, i + 4) << 32);
+    /** Mixes eight bytes at a time; the last eight may overlap those before, so the length is mixed in first. */
+    private static int hash(int parent, ByteBuffer name, int from, int to) {
+        int length = to - from;
+        long hash = SEED ^ parent * 0x9E3779B97F4A7C15L ^ (long) length << 48;
+        if (length >= 8) {
+            for (int i = from; i < to - 8; i += 8) {
+                hash = mix(hash, name.getLong(i));
+            }
+            hash = mix(hash, name.getLong(to - 8));
+        } else if (length >= 4) {
+            hash = mix(hash, name.getInt(from) & 0xffffffffL | (long) name.getInt(to - 4) << 32);
+        } else if (length > 0) {
+            int ends = name.get(from) & 0xff | (name.get(to - 1) & 0xff) << 8;
+            hash = mix(hash, ends | (name.get(from + length / 2) & 0xff) << 16);
         }
-        long rest = (long) to - from;
-        if (i + 4 <= to) {
-            rest = rest << 32 | four(name, i) & 0xffffffffL;
-            i += 4;
-        }
-        for (; i < to; i++) {
-            rest = rest << 8 | name[i] & 0xff;
-        }
-        hash = mix(hash, rest);
         return (int) (hash ^ hash >>> 32);
-    }
-
-    private static int four(byte[] name, int at) {
-        return name[at] & 0xff | (name[at + 1] & 0xff) << 8 | (name[at + 2] & 0xff) << 16 | name[at + 3] << 24;
     }
 
     private static long mix(long hash, long chunk) {

@@ -17,6 +17,7 @@ final class Syntax {
     final Symbols symbols;
     final List<SyntaxError> faults;
     private @Nullable Children children;
+    private @Nullable Trail trail;
     // Look-ups by index come in runs for one array; those of the last one are at hand.
     private @Nullable Members lastElements;
     private @Nullable Members lastItems;
@@ -26,6 +27,13 @@ final class Syntax {
         this.tape = tape;
         this.symbols = symbols;
         this.faults = faults;
+    }
+
+    /** This document after scalars have been replaced by others. */
+    Syntax with(byte[] otherBytes, Tape otherTape) {
+        Syntax other = new Syntax(otherBytes, otherTape, symbols.over(otherBytes, otherTape), faults);
+        other.children = children;
+        return other;
     }
 
     /** First child and next sibling of each symbol. */
@@ -70,6 +78,13 @@ final class Syntax {
     /** The name of a symbol. */
     String name(int symbol) {
         return Decoder.key(bytes, tape, symbols.key(symbol));
+    }
+
+    /** Where a key leads. */
+    Trail trail(Key key) {
+        Trail found = Trail.of(this, key, trail);
+        trail = found;
+        return found;
     }
 
     /** The symbol of a name in a table, or -1. */

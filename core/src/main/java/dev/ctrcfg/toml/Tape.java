@@ -18,6 +18,11 @@ final class Tape {
         data = new int[Math.max(16, expected) * STRIDE];
     }
 
+    private Tape(int[] data, int size) {
+        this.data = data;
+        this.size = size;
+    }
+
     /** Adds an entry and returns its place. */
     int add(int kind, int start, int end) {
         int at = size * STRIDE;
@@ -65,6 +70,35 @@ final class Tape {
 
     void link(int node, int link) {
         data[node * STRIDE + 3] = link;
+    }
+
+    /** Gives a value another kind, flags included. */
+    void kind(int node, int kind) {
+        data[node * STRIDE] = kind;
+    }
+
+    void shift(int node, int start, int end) {
+        data[node * STRIDE + 1] += start;
+        data[node * STRIDE + 2] += end;
+    }
+
+    Tape copy() {
+        return new Tape(Arrays.copyOf(data, size * STRIDE), size);
+    }
+
+    /** The last entry that starts at an offset, or -1; entries are in the order of their starts. */
+    int at(int offset) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (start(middle) <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low > 0 && start(low - 1) == offset ? low - 1 : -1;
     }
 
     /** Whether the entry is one part of a key, in a header or not. */

@@ -11,15 +11,8 @@ package dev.ctrcfg.toml;
 record Target(Key key, Place place, int found) {
 
     static Target of(Syntax syntax, Key key) {
-        Place at = new Place(Symbols.ROOT, -1);
-        for (int i = 0; i < key.size(); i++) {
-            Place next = at.step(syntax, key.part(i));
-            if (next == null) {
-                return new Target(key, at, i);
-            }
-            at = next;
-        }
-        return new Target(key, at, key.size());
+        Trail trail = syntax.trail(key);
+        return new Target(key, trail.last(), trail.found());
     }
 
     boolean exists() {

@@ -20,7 +20,7 @@ public final class TomlDocument {
     private @Nullable LineMap lines;
     private @Nullable TomlTable root;
 
-    private TomlDocument(Syntax syntax, TomlOptions options) {
+    TomlDocument(Syntax syntax, TomlOptions options) {
         this.syntax = syntax;
         this.options = options;
     }

@@ -484,8 +484,13 @@ public final class TomlEditor {
     private TomlDocument reread(List<TextEdit> sorted, List<Draft.Expectation> expected) {
         Key key = expected.isEmpty() ? Key.ROOT : expected.get(0).key();
         try {
-            TomlDocument next = TomlDocument.parse(Edits.apply(current.syntax().bytes, sorted), original.options());
-            if (new Verifier(current.syntax(), next.syntax(), expected).holds()) {
+            byte[] bytes = Edits.apply(current.syntax().bytes, sorted);
+            Rereading reread = Rereading.of(current.syntax(), sorted, bytes, original.options());
+            TomlDocument next = reread == null
+                    ? TomlDocument.parse(bytes, original.options())
+                    : new TomlDocument(reread.syntax(), original.options());
+            Verifier verifier = new Verifier(current.syntax(), next.syntax(), expected);
+            if (reread == null ? verifier.holds() : verifier.holdsFor(reread.replaced())) {
                 return next;
             }
         } catch (TomlSyntaxException e) {

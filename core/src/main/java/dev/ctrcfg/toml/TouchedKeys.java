@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.toml;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,13 +29,18 @@ final class TouchedKeys {
     }
 
     private Step root = new Step();
+    // Changes mostly come in the order of the text: those up to the first that does not are told by their end alone.
     private final TreeMap<Integer, Integer> spans = new TreeMap<>();
+    private final List<Span> ordered = new ArrayList<>();
+    private int orderedEnd = -1;
     private final Set<Integer> headers = new HashSet<>();
     private boolean everything;
 
     void clear() {
         root = new Step();
         spans.clear();
+        ordered.clear();
+        orderedEnd = -1;
         headers.clear();
         everything = false;
     }
@@ -69,8 +76,25 @@ final class TouchedKeys {
 
     /** Notes a stretch that is replaced; places where something is inserted may coincide. */
     void add(Span span) {
+        if (span.start() > orderedEnd && spans.isEmpty()) {
+            ordered.add(span);
+            orderedEnd = span.end();
+        } else {
+            sort();
+            addSorted(span);
+        }
+    }
+
+    private void addSorted(Span span) {
         Integer known = spans.get(span.start());
         spans.put(span.start(), known == null ? span.end() : Math.max(known, span.end()));
+    }
+
+    private void sort() {
+        for (Span span : ordered) {
+            addSorted(span);
+        }
+        ordered.clear();
     }
 
     /** Notes a place where a header is inserted. */
@@ -79,9 +103,13 @@ final class TouchedKeys {
     }
 
     boolean overlaps(Span span) {
-        if (headers.contains(span.start())) {
+        if (!headers.isEmpty() && headers.contains(span.start())) {
             return true;
         }
+        if (span.start() > orderedEnd && spans.isEmpty()) {
+            return false;
+        }
+        sort();
         Map.Entry<Integer, Integer> before = spans.floorEntry(span.start());
         if (before != null && before.getValue() > span.start()) {
             return true;

@@ -3,6 +3,7 @@ package dev.ctrcfg.toml;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,8 @@ final class Verifier {
     private final Syntax after;
     private final List<Draft.Expectation> expectations;
     private final List<Place> found = new ArrayList<>();
-    private final int[] origin;
-    private final boolean[] kept;
+    private int[] origin = {};
+    private boolean[] kept = {};
     private @Nullable Marks marksBefore;
     private @Nullable Marks marksAfter;
 
@@ -30,18 +31,42 @@ final class Verifier {
         this.before = before;
         this.after = after;
         this.expectations = expectations;
-        origin = new int[after.symbols.count()];
-        kept = new boolean[before.symbols.count()];
     }
 
     /** Whether every key that was edited holds what it should, and every other what it held. */
     boolean holds() {
+        return expectationsHold() && restIsUnchanged();
+    }
+
+    /**
+     * Whether every key that was edited holds what it should, and the scalars that were replaced belong to those keys.
+     *
+     * @param replaced the entries of the scalars on the tape, which is the same before and after
+     */
+    boolean holdsFor(int[] replaced) {
+        if (!expectationsHold()) {
+            return false;
+        }
+        BitSet edited = new BitSet(after.tape.size());
+        for (Place place : found) {
+            int node = place.node(after);
+            edited.set(node, after.skip(node));
+        }
+        for (int node : replaced) {
+            if (!edited.get(node)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean expectationsHold() {
         for (Draft.Expectation expectation : expectations) {
             if (!holds(expectation)) {
                 return false;
             }
         }
-        return restIsUnchanged();
+        return true;
     }
 
     private boolean holds(Draft.Expectation expectation) {
@@ -56,6 +81,8 @@ final class Verifier {
     }
 
     private boolean restIsUnchanged() {
+        origin = new int[after.symbols.count()];
+        kept = new boolean[before.symbols.count()];
         kept[Symbols.ROOT] = true;
         int next = 1;
         for (int symbol = 1; symbol < origin.length; symbol++) {

@@ -119,6 +119,38 @@ class TomlProperties {
     }
 
     @Property
+    void scalarsReplacedAtOnceLeaveWhatReadingTheTextAgainFinds(
+            @ForAll("documents") String text, @ForAll("documents") String other) {
+        TomlDocument document = TomlDocument.parse(text);
+        List<TomlValue> scalars = scalars(TomlDocument.parse(other));
+        TomlEditor editor = document.edit();
+        int next = 0;
+        for (Entry entry : document.entries()) {
+            if (isScalar(entry.value()) && !scalars.isEmpty() && document.contains(entry.key())) {
+                editor.set(entry.key(), scalars.get(next++ % scalars.size()));
+            }
+        }
+
+        TomlDocument edited = editor.document();
+        TomlDocument read = TomlDocument.parse(edited.text());
+
+        assertThat(edited.entries()).isEqualTo(read.entries());
+        assertThat(edited.headers()).isEqualTo(read.headers());
+        assertThat(edited.apply(editor.inverse()).text()).isEqualTo(text);
+    }
+
+    private static List<TomlValue> scalars(TomlDocument document) {
+        return document.entries().stream()
+                .map(Entry::value)
+                .filter(TomlProperties::isScalar)
+                .toList();
+    }
+
+    private static boolean isScalar(TomlValue value) {
+        return !(value instanceof TomlTable) && !(value instanceof TomlArray);
+    }
+
+    @Property
     void theDiffMadeFromTheEditsTurnsTheLinesOfOneIntoTheOther(
             @ForAll("documents") String text, @ForAll("documents") String other) {
         TomlDocument document = TomlDocument.parse(text);
