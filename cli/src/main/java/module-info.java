@@ -6,6 +6,7 @@ import org.jspecify.annotations.NullMarked;
 module dev.ctrcfg.cli {
     requires static org.jspecify;
     requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.dataformat.yaml;
     requires dev.ctrcfg;
 
     exports dev.ctrcfg.cli;

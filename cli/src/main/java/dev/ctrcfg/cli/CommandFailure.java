@@ -10,14 +10,20 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Thrown when a command cannot do its work for a reason that its user can mend; the message is what to print. */
 final class CommandFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private CommandFailure(String message, Throwable cause) {
+    private CommandFailure(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /** {@return a failure that a message says all about, the place included} */
+    static CommandFailure of(String message) {
+        return new CommandFailure(message, null);
     }
 
     static CommandFailure of(String name, TomlSyntaxException e) {

@@ -5,11 +5,10 @@ import dev.ctrcfg.cli.command.Arguments;
 import dev.ctrcfg.cli.command.CommandTable;
 import dev.ctrcfg.cli.command.Option;
 import dev.ctrcfg.cli.command.Positional;
-import dev.ctrcfg.cli.report.JsonReport;
+import dev.ctrcfg.cli.command.UsageException;
 import dev.ctrcfg.model.ConfigKeys;
+import dev.ctrcfg.model.Secrets;
 import dev.ctrcfg.toml.Key;
-import dev.ctrcfg.toml.TomlDocument;
-import dev.ctrcfg.toml.TomlString;
 import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.TomlValue;
 import java.nio.file.Path;
@@ -24,7 +23,13 @@ final class GetCommand implements Subcommand {
             .description("the file to read, /etc/containerd/config.toml by default, - for standard input");
     private static final Option<Path> ROOT = Options.root();
     private static final Option<OutputFormat> OUTPUT =
-            Options.output(OutputFormat.TEXT, OutputFormat.TOML, OutputFormat.JSON);
+            Options.output(OutputFormat.TEXT, OutputFormat.TOML, OutputFormat.JSON, OutputFormat.YAML);
+    private static final Option<Boolean> EFFECTIVE =
+            Option.flag("--effective").description("take the value that a release sees, defaults included");
+    private static final Option<ReleaseArgument> RELEASE = Options.releaseOrAuto()
+            .description("the release for --effective, auto for the installed one; by default the newest one that reads"
+                    + " the file without migrating it");
+    private static final Option<Boolean> SECRETS = Options.showSecrets();
 
     @Override
     public CommandTable table() {
@@ -36,7 +41,7 @@ final class GetCommand implements Subcommand {
                         "As text, strings are printed as they are and other values as TOML.")
                 .positional(KEY)
                 .positional(FILE)
-                .options(OUTPUT, ROOT)
+                .options(EFFECTIVE, RELEASE, OUTPUT, SECRETS, ROOT)
                 .exit(ExitCode.OK, "printed")
                 .exit(ExitCode.FOUND, "the key is absent")
                 .exit(ExitCode.TROUBLE, "trouble")
@@ -44,14 +49,21 @@ final class GetCommand implements Subcommand {
                         "ctrcfg get sandbox_image",
                         "ctrcfg get runtimes.kata.runtime_type /etc/containerd/config.toml",
                         "ctrcfg get runtimes -o json | jq keys",
+                        "ctrcfg get sandbox_image --effective --containerd auto",
                         "containerd config dump | ctrcfg get grpc.address -")
                 .build();
     }
 
     @Override
-    public int run(Arguments arguments, Console console) throws CommandFailure {
-        Input input = Input.read(arguments.get(FILE).orBelow(arguments.get(ROOT)), console);
-        TomlTable config = input.parse().root();
+    public int run(Arguments arguments, Console console) throws CommandFailure, UsageException {
+        if (arguments.has(RELEASE) && !arguments.has(EFFECTIVE)) {
+            throw new UsageException("--containerd goes with --effective");
+        }
+        EffectiveInput input = EffectiveInput.read(arguments.get(FILE), arguments.get(ROOT), console);
+        TomlTable config = arguments.has(EFFECTIVE)
+                ? input.startedUnder(input.release(arguments.find(RELEASE)), console)
+                        .root()
+                : input.parse().root();
         Key asked = arguments.get(KEY);
         Key meant = ConfigKeys.resolve(config, asked);
         Optional<TomlValue> value = config.find(meant);
@@ -60,18 +72,8 @@ final class GetCommand implements Subcommand {
             console.err().print(Terminal.escape(input.name() + ": there is no " + asked + place) + "\n");
             return ExitCode.FOUND;
         }
-        console.out().print(print(value.get(), arguments.get(OUTPUT)));
+        TomlValue shown = arguments.has(SECRETS) ? value.get() : Secrets.mask(meant, value.get());
+        console.out().print(arguments.get(OUTPUT).print(shown));
         return ExitCode.OK;
-    }
-
-    private static String print(TomlValue value, OutputFormat format) {
-        if (format == OutputFormat.JSON) {
-            return JsonReport.of(value);
-        }
-        if (value instanceof TomlTable table) {
-            return TomlDocument.of(table).text();
-        }
-        boolean raw = format == OutputFormat.TEXT && value instanceof TomlString;
-        return (raw ? ((TomlString) value).value() : value.toToml()) + "\n";
     }
 }

@@ -44,6 +44,11 @@ final class Input {
         return file;
     }
 
+    /** {@return the bytes, which are not copied} */
+    byte[] content() {
+        return content;
+    }
+
     TomlDocument parse() throws CommandFailure {
         try {
             return TomlDocument.parse(content);

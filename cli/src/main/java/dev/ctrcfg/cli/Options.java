@@ -59,6 +59,11 @@ final class Options {
                 .orElse(formats[0]);
     }
 
+    /** Whether passwords, tokens and headers are shown instead of masked. */
+    static Option<Boolean> showSecrets() {
+        return Option.flag("--show-secrets").description("show passwords, tokens and headers instead of masking them");
+    }
+
     /** Whether texts for people are coloured. */
     static Option<ColorMode> color() {
         return Option.value("--color", "WHEN", ColorMode.Words.WORDS)

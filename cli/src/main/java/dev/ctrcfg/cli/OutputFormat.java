@@ -3,6 +3,12 @@ package dev.ctrcfg.cli;
 
 import dev.ctrcfg.cli.command.Completion;
 import dev.ctrcfg.cli.command.Converter;
+import dev.ctrcfg.cli.report.JsonReport;
+import dev.ctrcfg.cli.report.YamlReport;
+import dev.ctrcfg.toml.TomlDocument;
+import dev.ctrcfg.toml.TomlString;
+import dev.ctrcfg.toml.TomlTable;
+import dev.ctrcfg.toml.TomlValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +20,27 @@ enum OutputFormat {
     /** TOML. */
     TOML,
     /** JSON. */
-    JSON;
+    JSON,
+    /** YAML. */
+    YAML;
 
     /** The word on the command line. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@return a value in this format; as text, strings are as they are and all else is TOML} */
+    String print(TomlValue value) {
+        return switch (this) {
+            case JSON -> JsonReport.of(value);
+            case YAML -> YamlReport.of(value);
+            case TEXT -> value instanceof TomlString string ? string.value() + "\n" : toml(value);
+            case TOML -> toml(value);
+        };
+    }
+
+    private static String toml(TomlValue value) {
+        return value instanceof TomlTable table ? TomlDocument.of(table).text() : value.toToml() + "\n";
     }
 
     /** Takes the word of one of the formats that a command has. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 enum Subcommands {
     PATCH,
     GET,
+    SHOW,
     SHIM,
     DEFAULT;
 
@@ -19,6 +20,7 @@ enum Subcommands {
         return switch (this) {
             case PATCH -> new PatchCommand();
             case GET -> new GetCommand();
+            case SHOW -> new ShowCommand();
             case SHIM -> new ShimCommand();
             case DEFAULT -> new DefaultCommand();
         };

@@ -6,18 +6,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
-import dev.ctrcfg.toml.TomlArray;
-import dev.ctrcfg.toml.TomlBoolean;
-import dev.ctrcfg.toml.TomlDateTime;
-import dev.ctrcfg.toml.TomlFloat;
-import dev.ctrcfg.toml.TomlInteger;
-import dev.ctrcfg.toml.TomlString;
-import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.TomlValue;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.Map;
 
 /** Writes values as JSON. Dates and times become strings in TOML's spelling, and so do {@code nan} and {@code inf}. */
 public final class JsonReport {
@@ -33,7 +25,7 @@ public final class JsonReport {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.setPrettyPrinter(printer());
-            write(json, value);
+            ValueWriter.write(json, value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,42 +39,5 @@ public final class JsonReport {
                 .withArrayEmptySeparator("")
                 .withObjectEmptySeparator("");
         return new DefaultPrettyPrinter(separators).withObjectIndenter(indenter).withArrayIndenter(indenter);
-    }
-
-    private static void write(JsonGenerator json, TomlValue value) throws IOException {
-        switch (value.type()) {
-            case STRING -> json.writeString(((TomlString) value).value());
-            case INTEGER -> json.writeNumber(((TomlInteger) value).value());
-            case FLOAT -> writeFloat(json, (TomlFloat) value);
-            case BOOLEAN -> json.writeBoolean(((TomlBoolean) value).value());
-            case DATE_TIME -> json.writeString(((TomlDateTime) value).toToml());
-            case ARRAY -> writeArray(json, (TomlArray) value);
-            case TABLE -> writeTable(json, (TomlTable) value);
-        }
-    }
-
-    private static void writeFloat(JsonGenerator json, TomlFloat number) throws IOException {
-        if (Double.isNaN(number.value()) || Double.isInfinite(number.value())) {
-            json.writeString(number.toToml());
-        } else {
-            json.writeNumber(number.value());
-        }
-    }
-
-    private static void writeArray(JsonGenerator json, TomlArray array) throws IOException {
-        json.writeStartArray();
-        for (TomlValue item : array.items()) {
-            write(json, item);
-        }
-        json.writeEndArray();
-    }
-
-    private static void writeTable(JsonGenerator json, TomlTable table) throws IOException {
-        json.writeStartObject();
-        for (Map.Entry<String, TomlValue> entry : table.entries().entrySet()) {
-            json.writeFieldName(entry.getKey());
-            write(json, entry.getValue());
-        }
-        json.writeEndObject();
     }
 }
