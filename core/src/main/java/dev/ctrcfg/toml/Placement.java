@@ -29,7 +29,7 @@ final class Placement {
         int kind = target.kind(document.syntax());
         boolean section = kind == Symbols.EXPLICIT || kind == Symbols.ELEMENT || isUsedRoot(target);
         if (target.exists() && section) {
-            append(draft.outline.sectionOf(target.place().symbol()));
+            append(draft.outline().sectionOf(target.place().symbol()));
         } else if (kind == Symbols.IMPLICIT || kind == Symbols.EXPLICIT) {
             newSection(target);
         } else {
@@ -41,11 +41,11 @@ final class Placement {
     private boolean isUsedRoot(Target target) {
         return target.place().symbol() == Symbols.ROOT
                 && target.exists()
-                && !draft.outline.root().isEmpty();
+                && !draft.outline().root().isEmpty();
     }
 
     private void append(Section section) {
-        int end = draft.outline.end(section);
+        int end = draft.outline().end(section);
         draft.insertLines(end, lines(), draft.text.newline(Math.max(0, end - 1)));
     }
 
@@ -61,17 +61,17 @@ final class Placement {
     }
 
     private void newSection(Target target) {
-        int below = target.exists() ? draft.outline.firstWithin(target.place().symbol()) : -1;
+        int below = target.exists() ? draft.outline().firstWithin(target.place().symbol()) : -1;
         int previous = below >= 0 ? below : previous(target);
-        Section neighbour = draft.outline.sections().get(previous);
+        Section neighbour = draft.outline().sections().get(previous);
         String newline = draft.text.newline(0);
-        String path = Respelling.path(parcel.table(), draft.layout.keyQuote());
+        String path = Respelling.path(parcel.table(), draft.layout().keyQuote());
         String text = parcel.indent() + "[" + path + "]" + newline + lines();
-        String blank = newline.repeat(draft.layout.blankLinesAbove(previous, previous));
+        String blank = newline.repeat(draft.layout().blankLinesAbove(previous, previous));
         if (below >= 0) {
-            draft.insert(draft.outline.begin(neighbour), text + blank);
+            draft.insert(draft.outline().begin(neighbour), text + blank);
         } else {
-            int end = draft.outline.end(neighbour);
+            int end = draft.outline().end(neighbour);
             draft.insertLines(end, end == draft.text.begin() ? text : blank + text, newline);
         }
     }
@@ -81,8 +81,8 @@ final class Placement {
         Key top = parcel.near().head(Math.min(2, parcel.near().size()));
         Target near = Target.of(document.syntax(), top);
         Target nearest = target.found() > 1 || !near.exists() ? target : near;
-        int last = draft.outline.lastWithin(nearest.place().symbol());
-        return last < 0 ? draft.outline.sections().size() - 1 : last;
+        int last = draft.outline().lastWithin(nearest.place().symbol());
+        return last < 0 ? draft.outline().sections().size() - 1 : last;
     }
 
     /** Where no section can be, in inline tables and among dotted keys. */

@@ -91,7 +91,7 @@ final class Relocation {
     // Which header leads where
 
     private void plan() {
-        for (Section section : draft.outline.sections()) {
+        for (Section section : draft.outline().sections()) {
             Plan plan = new Plan(section, listing.key(section.symbol()));
             collectLines(plan);
             plans.add(plan);
@@ -133,7 +133,7 @@ final class Relocation {
     private void collectLines(Plan plan) {
         int node = plan.section.firstKey();
         while (node >= 0 && node < draft.tape.size() && draft.tape.kind(node) == Node.KEY) {
-            int value = draft.outline.valueOf(node);
+            int value = draft.outline().valueOf(node);
             Key from = listing.key(draft.tape.link(value - 1));
             plan.lines.add(new Line(node, value, from, moves.target(from)));
             node = draft.syntax.skip(value);
@@ -166,7 +166,7 @@ final class Relocation {
         Key path = plan.path;
         if (path != null && plan.section.header() >= 0 && !path.equals(plan.table)) {
             int header = plan.section.header();
-            respell(header + 1, header + draft.outline.depth(plan.section), path);
+            respell(header + 1, header + draft.outline().depth(plan.section), path);
         }
         if (path == null) {
             dissolve(plan);
@@ -190,9 +190,9 @@ final class Relocation {
 
     private void dissolve(Plan plan) {
         int header = plan.section.header();
-        int above = draft.outline.begin(plan.section);
+        int above = draft.outline().begin(plan.section);
         int start = draft.text.lineStart(draft.tape.start(header));
-        int end = draft.outline.end(plan.section);
+        int end = draft.outline().end(plan.section);
         if (plan.lines.isEmpty()) {
             draft.delete(draft.tape.start(header), draft.text.skipBlanks(draft.tape.end(header)));
             return;
@@ -215,12 +215,12 @@ final class Relocation {
         int mark = draft.text.skipBlanks(draft.tape.end(plan.section.header()));
         int end = draft.text.nextLine(mark);
         boolean commented = mark < end && draft.text.bytes[mark] == '#';
-        return commented ? draft.layout.headerIndent(plan.section) + document.text(new Span(mark, end)) : "";
+        return commented ? draft.layout().headerIndent(plan.section) + document.text(new Span(mark, end)) : "";
     }
 
     private void send(Plan plan, Line line, String lead, Span lines) {
         Key table = tableOf(line, plan);
-        String indent = draft.layout.headerIndent(plan.section);
+        String indent = draft.layout().headerIndent(plan.section);
         Parcel parcel = parcels.computeIfAbsent(
                 table, key -> new Parcel(key, moves.target(plan.table), indent, new ArrayList<>(), new ArrayList<>()));
         parcel.keys().add(line.to());
@@ -239,7 +239,7 @@ final class Relocation {
             return text;
         }
         String own = draft.text.indent(draft.tape.start(line.first()));
-        return Respelling.indent(text, own, draft.layout.keyIndent(there.section));
+        return Respelling.indent(text, own, draft.layout().keyIndent(there.section));
     }
 
     private boolean hasLongString(int value) {

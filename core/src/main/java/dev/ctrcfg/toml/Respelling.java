@@ -8,10 +8,10 @@ final class Respelling {
 
     /** A dotted key that takes the place of the key parts between two tape entries, quoted as they are. */
     static String path(Draft draft, int first, int last, Key key) {
-        char quote = draft.layout.keyQuote();
+        char quote = draft.layout().keyQuote();
         for (int node = last; node >= first; node--) {
             if (draft.tape.has(node, Node.BASIC_KEY | Node.LITERAL_KEY)) {
-                quote = draft.layout.quoteOf(node);
+                quote = draft.layout().quoteOf(node);
             }
         }
         return path(key, quote);
