@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.record;
 
+import dev.ctrcfg.diff.Change;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.TomlValue;
@@ -8,21 +9,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between the meanings of two documents. */
 final class Comparison {
 
-    private final List<RecordedChange> changes = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
     private final Set<Key> made = new LinkedHashSet<>();
 
     Comparison(TomlTable before, TomlTable after) {
         compare(Key.ROOT, before, after);
     }
 
-    List<RecordedChange> changes() {
+    List<Change> changes() {
         return changes;
     }
 
@@ -49,7 +49,7 @@ final class Comparison {
         if (isTable(before) && isTable(after) && !(isEmpty(before) && isEmpty(after))) {
             compare(key, tableOf(before), tableOf(after));
         } else if (before == null || !before.equals(after)) {
-            changes.add(new RecordedChange(key, Optional.ofNullable(before), Optional.ofNullable(after)));
+            changes.add(Changes.of(key, before, after));
         }
     }
 

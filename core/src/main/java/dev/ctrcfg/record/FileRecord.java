@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.record;
 
+import dev.ctrcfg.diff.Change;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlDocument;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ public final class FileRecord {
     }
 
     /** {@return the keys that differ between the two, in the order of the documents} */
-    public List<RecordedChange> changes() {
+    public List<Change> changes() {
         return List.copyOf(new Comparison(before.root(), after.root()).changes());
     }
 
@@ -120,8 +121,8 @@ public final class FileRecord {
      * @param key the key; the root is everything
      */
     public Reversal revert(TomlDocument current, Key key) {
-        List<RecordedChange> some = new ArrayList<>();
-        for (RecordedChange change : changes()) {
+        List<Change> some = new ArrayList<>();
+        for (Change change : changes()) {
             if (change.key().startsWith(key)) {
                 some.add(change);
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.record;
 
+import dev.ctrcfg.diff.Change;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlValue;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param present the value that the key has now; empty if it is absent
  * @param reason why the change stays
  */
-public record KeptChange(RecordedChange change, Optional<TomlValue> present, Reason reason) {
+public record KeptChange(Change change, Optional<TomlValue> present, Reason reason) {
 
     /** Why a change stays. */
     public enum Reason {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.record;
 
+import dev.ctrcfg.diff.Change;
 import dev.ctrcfg.toml.TextEdit;
 import dev.ctrcfg.toml.TomlDocument;
 import java.util.List;
@@ -13,8 +14,7 @@ import java.util.List;
  * @param undone the changes that are taken back
  * @param kept the changes that are not, each with its reason
  */
-public record Reversal(
-        TomlDocument document, List<TextEdit> edits, List<RecordedChange> undone, List<KeptChange> kept) {
+public record Reversal(TomlDocument document, List<TextEdit> edits, List<Change> undone, List<KeptChange> kept) {
 
     /** Copies the lists. */
     public Reversal {

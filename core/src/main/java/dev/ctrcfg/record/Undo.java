@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.record;
 
+import dev.ctrcfg.diff.Change;
 import dev.ctrcfg.toml.CommentPolicy;
 import dev.ctrcfg.toml.EditConflictException;
 import dev.ctrcfg.toml.Key;
@@ -25,7 +26,7 @@ final class Undo {
     private final Set<Key> made;
     private final UndoPlan plan;
     private final ForeignComments comments;
-    private final List<RecordedChange> undone = new ArrayList<>();
+    private final List<Change> undone = new ArrayList<>();
     private final List<KeptChange> kept = new ArrayList<>();
 
     /**
@@ -33,7 +34,7 @@ final class Undo {
      *
      * @param changes the changes to take back, all of the record's or some
      */
-    Undo(FileRecord record, List<RecordedChange> changes, TomlDocument current) {
+    Undo(FileRecord record, List<Change> changes, TomlDocument current) {
         this.before = record.before();
         this.after = record.after();
         this.current = current;
@@ -84,7 +85,7 @@ final class Undo {
     private TomlDocument byKeys(TomlDocument document) {
         TomlDocument at = document;
         for (Undoing undoing : plan.undoings()) {
-            RecordedChange change = undoing.change();
+            Change change = undoing.change();
             try {
                 at = undo(at, change.key(), undoing.target());
                 undone.add(change);
@@ -133,7 +134,7 @@ final class Undo {
     }
 
     private boolean isEmptiedByUs(Key table) {
-        for (RecordedChange change : undone) {
+        for (Change change : undone) {
             if (change.key().startsWith(table)) {
                 return true;
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.record;
 
+import dev.ctrcfg.diff.Change;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlArray;
 import dev.ctrcfg.toml.TomlTable;
@@ -19,11 +20,11 @@ final class UndoPlan {
     private final List<KeptChange> kept = new ArrayList<>();
     private TomlTable expected;
 
-    UndoPlan(List<RecordedChange> changes, TomlTable current) {
+    UndoPlan(List<Change> changes, TomlTable current) {
         this.current = current;
         this.expected = current;
         Undoing version = null;
-        for (RecordedChange change : changes) {
+        for (Change change : changes) {
             Optional<Undoing> undoing = decide(change);
             if (undoing.isPresent() && addsVersion(change)) {
                 version = undoing.get();
@@ -63,20 +64,20 @@ final class UndoPlan {
         }
     }
 
-    private static boolean addsVersion(RecordedChange change) {
-        return change.key().equals(VERSION) && change.before().isEmpty();
+    private static boolean addsVersion(Change change) {
+        return change.key().equals(VERSION) && Changes.before(change).isEmpty();
     }
 
-    private void keep(RecordedChange change, KeptChange.Reason reason) {
+    private void keep(Change change, KeptChange.Reason reason) {
         kept.add(new KeptChange(change, current.find(change.key()), reason));
     }
 
-    private Optional<Undoing> decide(RecordedChange change) {
+    private Optional<Undoing> decide(Change change) {
         Optional<TomlValue> present = current.find(change.key());
-        if (present.equals(change.after())) {
-            return Optional.of(new Undoing(change, change.before()));
+        if (present.equals(Changes.after(change))) {
+            return Optional.of(new Undoing(change, Changes.before(change)));
         }
-        if (present.equals(change.before()) || isGone(change, present)) {
+        if (present.equals(Changes.before(change)) || isGone(change, present)) {
             return Optional.empty();
         }
         Optional<Undoing> ofItems = ItemsUndo.of(change, present);
@@ -89,8 +90,8 @@ final class UndoPlan {
     }
 
     /** Whether a table that was made empty, or an empty one that was removed, holds something by now. */
-    private static boolean isGone(RecordedChange change, Optional<TomlValue> present) {
-        boolean ofTables = isEmptyTable(change.before()) || isEmptyTable(change.after());
+    private static boolean isGone(Change change, Optional<TomlValue> present) {
+        boolean ofTables = isEmptyTable(Changes.before(change)) || isEmptyTable(Changes.after(change));
         return ofTables && present.isPresent() && present.get() instanceof TomlTable;
     }
 
@@ -103,14 +104,14 @@ final class UndoPlan {
 
         private ItemsUndo() {}
 
-        static Optional<Undoing> of(RecordedChange change, Optional<TomlValue> present) {
-            if (!isArray(change.after())
+        static Optional<Undoing> of(Change change, Optional<TomlValue> present) {
+            if (!isArray(Changes.after(change))
                     || !isArray(present)
-                    || change.before().isPresent() && !isArray(change.before())) {
+                    || Changes.before(change).isPresent() && !isArray(Changes.before(change))) {
                 return Optional.empty();
             }
-            List<TomlValue> added = new ArrayList<>(items(change.after()));
-            for (TomlValue item : items(change.before())) {
+            List<TomlValue> added = new ArrayList<>(items(Changes.after(change)));
+            for (TomlValue item : items(Changes.before(change))) {
                 if (!added.remove(item)) {
                     return Optional.empty();
                 }
@@ -119,7 +120,7 @@ final class UndoPlan {
             for (TomlValue item : added) {
                 left.remove(item);
             }
-            boolean goes = left.isEmpty() && change.before().isEmpty();
+            boolean goes = left.isEmpty() && Changes.before(change).isEmpty();
             return Optional.of(new Undoing(change, goes ? Optional.empty() : Optional.of(new TomlArray(left))));
         }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.record;
 
+import dev.ctrcfg.diff.Change;
 import dev.ctrcfg.toml.TomlValue;
 import java.util.Optional;
 
@@ -10,4 +11,4 @@ import java.util.Optional;
  * @param change the change
  * @param target the value that the key gets; empty if it goes
  */
-record Undoing(RecordedChange change, Optional<TomlValue> target) {}
+record Undoing(Change change, Optional<TomlValue> target) {}

@@ -3,6 +3,7 @@ package dev.ctrcfg.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ctrcfg.diff.Change;
 import dev.ctrcfg.merge.ConfigPatch;
 import dev.ctrcfg.merge.Merger;
 import dev.ctrcfg.testing.Documents;
@@ -86,12 +87,14 @@ class RecordProperties {
 
         Reversal reversal = FileRecord.changed("f", original, patched).revert(current);
 
-        for (RecordedChange change : new Comparison(patched.root(), current.root()).changes()) {
+        for (Change change : new Comparison(patched.root(), current.root()).changes()) {
             Optional<TomlValue> now = reversal.document().root().find(change.key());
-            boolean isTable = change.after().isPresent() && change.after().get() instanceof TomlTable;
-            boolean isArray = change.after().isPresent() && change.after().get() instanceof TomlArray;
+            boolean isTable =
+                    Changes.after(change).isPresent() && Changes.after(change).get() instanceof TomlTable;
+            boolean isArray =
+                    Changes.after(change).isPresent() && Changes.after(change).get() instanceof TomlArray;
             if (!isTable && !isArray) {
-                assertThat(now).isEqualTo(change.after());
+                assertThat(now).isEqualTo(Changes.after(change));
             }
         }
         for (KeptChange kept : reversal.kept()) {
