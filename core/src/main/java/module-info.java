@@ -19,6 +19,7 @@ module dev.ctrcfg {
     exports dev.ctrcfg.io;
     exports dev.ctrcfg.merge;
     exports dev.ctrcfg.model;
+    exports dev.ctrcfg.profile;
     exports dev.ctrcfg.record;
     exports dev.ctrcfg.registry;
     exports dev.ctrcfg.release;

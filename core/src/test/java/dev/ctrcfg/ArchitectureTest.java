@@ -58,6 +58,8 @@ class ArchitectureTest {
                 .definedBy("dev.ctrcfg.merge..")
                 .layer("migrate")
                 .definedBy("dev.ctrcfg.migrate..")
+                .layer("profile")
+                .definedBy("dev.ctrcfg.profile..")
                 .layer("record")
                 .definedBy("dev.ctrcfg.record..")
                 .layer("lint")
@@ -76,6 +78,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("toml", "release", "model")
                 .whereLayer("diff")
                 .mayOnlyAccessLayers("toml", "release", "model", "effective", "migrate")
+                .whereLayer("profile")
+                .mayOnlyAccessLayers("toml", "release")
                 .whereLayer("record")
                 .mayOnlyAccessLayers("toml", "diff")
                 .whereLayer("merge")
@@ -130,7 +134,9 @@ class ArchitectureTest {
 
     @Test
     void nothingThatPatchNeedsCompilesPatterns() {
-        String[] packages = {"dev.ctrcfg.toml..", "dev.ctrcfg.record..", "dev.ctrcfg.merge..", "dev.ctrcfg.io.."};
+        String[] packages = {
+            "dev.ctrcfg.toml..", "dev.ctrcfg.profile..", "dev.ctrcfg.record..", "dev.ctrcfg.merge..", "dev.ctrcfg.io.."
+        };
         noClasses()
                 .that()
                 .resideInAnyPackage(packages)
