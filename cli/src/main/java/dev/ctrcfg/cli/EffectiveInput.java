@@ -53,6 +53,11 @@ final class EffectiveInput {
         return input.name();
     }
 
+    /** {@return what the host calls it} */
+    String path() {
+        return path;
+    }
+
     TomlDocument parse() throws CommandFailure {
         return input.parse();
     }

@@ -12,6 +12,7 @@ enum Subcommands {
     PATCH,
     GET,
     SHOW,
+    RUNTIMES,
     SHIM,
     DEFAULT;
 
@@ -21,6 +22,7 @@ enum Subcommands {
             case PATCH -> new PatchCommand();
             case GET -> new GetCommand();
             case SHOW -> new ShowCommand();
+            case RUNTIMES -> new RuntimesCommand();
             case SHIM -> new ShimCommand();
             case DEFAULT -> new DefaultCommand();
         };
