@@ -1,136 +1,134 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.io;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Replaces one file by renaming a finished one over it. */
+/** Makes finished files beside a target, and renames them. */
 final class AtomicWriter {
 
-    private static final int MAX_LINKS = 40;
     private static final int MAX_NAMES = 100;
 
-    private final Path path;
+    private final FileCalls calls;
+    private final Target target;
 
-    AtomicWriter(Path path) {
-        this.path = path;
+    AtomicWriter(FileCalls calls, Target target) {
+        this.calls = calls;
+        this.target = target;
     }
 
-    WriteOutcome write(byte[] content) throws IOException {
-        Path target = followLinks();
-        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            replace(target, Ownership.OF_NEW_FILE, content);
-            return WriteOutcome.WRITTEN;
-        }
-        requireRegular(target);
-        if (Arrays.equals(ConfigFile.contentOf(target), content)) {
-            return WriteOutcome.UNCHANGED;
-        }
-        replace(target, ownershipOf(target), content);
-        return WriteOutcome.WRITTEN;
-    }
-
-    /** A rename over a symbolic link would replace the link, so its end is looked up; nothing need exist there. */
-    private Path followLinks() throws IOException {
-        Path at = path;
-        for (int i = 0; i < MAX_LINKS; i++) {
-            if (!Files.isSymbolicLink(at)) {
-                return at;
-            }
-            at = at.resolveSibling(Files.readSymbolicLink(at));
-        }
-        throw new FileSystemException(path.toString(), null, "too many levels of symbolic links");
-    }
-
-    private void requireRegular(Path target) throws FileSystemException {
-        if (Files.isDirectory(target)) {
-            throw Failures.directory(path);
-        }
-        if (!Files.isRegularFile(target)) {
-            throw new FileSystemException(path.toString(), null, "is not a regular file");
-        }
-    }
-
-    private Ownership ownershipOf(Path target) throws IOException {
+    /** Makes a temporary file with the content, on the disk, with the attributes of the target if there is one. */
+    Path prepare(Path directory, byte[] content, boolean hasModel) throws IOException {
+        Path temporary = create(directory, hasModel);
+        boolean done = false;
         try {
-            return Ownership.of(target);
+            fill(temporary, content, hasModel);
+            done = true;
+            return temporary;
         } catch (IOException e) {
-            throw Failures.of(path, "", e);
-        }
-    }
-
-    private void replace(Path target, Ownership ownership, byte[] content) throws IOException {
-        Path directory = directoryOf(target);
-        Path temporary = create(directory, ownership);
-        try {
-            fill(temporary, ownership, content);
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw Failures.of(path, "cannot be replaced: ", e);
+            throw Failures.of(target.asked(), "cannot be replaced: ", e);
         } finally {
-            deleteQuietly(temporary);
+            if (!done) {
+                discard(temporary);
+            }
         }
-        forceDirectory(directory);
     }
 
-    private Path directoryOf(Path target) throws NoSuchFileException {
-        Path parent = target.getParent();
-        Path directory = parent == null ? Path.of("") : parent;
-        if (!Files.isDirectory(directory)) {
-            throw new NoSuchFileException(path.toString(), null, "its directory does not exist");
-        }
-        return directory;
-    }
-
-    private Path create(Path directory, Ownership ownership) throws IOException {
-        long seed = System.nanoTime();
+    private Path create(Path directory, boolean hasModel) throws IOException {
+        long seed = System.nanoTime() ^ ProcessHandle.current().pid() << 32;
         for (int i = 0; i < MAX_NAMES; i++) {
-            Path candidate = directory.resolve(".ctrcfg-" + Long.toHexString(seed + i) + ".tmp");
+            String name = target.temporaryStart() + Long.toHexString(seed + i) + target.temporaryEnd();
+            Path candidate = directory.resolve(name);
             try {
-                return Files.createFile(candidate, ownership.whileWriting());
+                make(candidate, hasModel);
+                return candidate;
             } catch (FileAlreadyExistsException e) {
                 // Someone else's; the next name is another one.
             } catch (IOException e) {
-                throw Failures.of(path, "cannot create a file beside it: ", e);
+                throw Failures.of(target.asked(), "cannot create a file beside it: ", e);
             }
         }
-        throw new FileSystemException(path.toString(), null, "no free name for a temporary file beside it");
+        throw new FileSystemException(target.asked().toString(), null, "no free name for a temporary file beside it");
     }
 
-    private static void fill(Path temporary, Ownership ownership, byte[] content) throws IOException {
-        // FileChannel.force would load classes that no class data archive holds; the descriptor's sync does not.
-        try (FileOutputStream out = new FileOutputStream(temporary.toFile())) {
-            out.write(content);
-            ownership.applyTo(temporary);
-            out.getFD().sync();
+    /** A copy has all attributes of its model from the first moment on; nobody reads it who may not read the model. */
+    private void make(Path candidate, boolean hasModel) throws IOException {
+        if (!hasModel) {
+            calls.create(candidate);
+            return;
         }
-    }
-
-    /** After the rename there is nothing to delete; before it, the first failure is the one worth reporting. */
-    private static void deleteQuietly(Path temporary) {
+        boolean done = false;
         try {
-            Files.deleteIfExists(temporary);
-        } catch (IOException e) {
-            // The file is harmless where it lies: containerd loads names that end in .toml.
+            calls.copy(target.file(), candidate);
+            done = true;
+        } catch (FileAlreadyExistsException e) {
+            done = true;
+            throw e;
+        } finally {
+            if (!done) {
+                discard(candidate);
+            }
         }
     }
 
-    /** Makes the rename itself survive a power cut, on file systems that let a directory be forced. */
-    private static void forceDirectory(Path directory) {
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
+    private void fill(Path temporary, byte[] content, boolean hasModel) throws IOException {
+        Ownership ownership = hasModel ? calls.ownership(target.file()) : Ownership.OF_NEW_FILE;
+        try (FileCalls.Output out = calls.rewrite(temporary)) {
+            out.write(content);
+            calls.own(temporary, ownership);
+            out.sync();
+        }
+    }
+
+    /** Puts a finished file in the place of another, or where none is. */
+    void rename(Path temporary, Path to) throws IOException {
+        calls.rename(temporary, to);
+    }
+
+    /** Makes the renames in a directory survive a power cut, on file systems that can. */
+    void settle(Path directory) {
+        try {
+            calls.sync(directory);
         } catch (IOException e) {
             // The content is in place and whole either way.
+        }
+    }
+
+    /** After a rename there is nothing to delete; before it, the first failure is the one worth reporting. */
+    void discard(Path temporary) {
+        try {
+            if (calls.kind(temporary) != FileCalls.Kind.MISSING) {
+                calls.delete(temporary);
+            }
+        } catch (IOException e) {
+            // The next run deletes it; containerd does not load it, because its name does not end in .toml.
+        }
+    }
+
+    /** Deletes what killed runs have left in a directory; only the holder of the lock may. */
+    void discardLeftovers(Path directory) {
+        List<String> names = leftovers(directory);
+        for (int i = 0; i < names.size(); i++) {
+            discard(directory.resolve(names.get(i)));
+        }
+    }
+
+    /** {@return what killed runs have left in a directory, and what others are writing just now} */
+    List<String> leftovers(Path directory) {
+        try {
+            List<String> names = new ArrayList<>();
+            for (String name : calls.list(directory, target.temporaryStart())) {
+                if (name.endsWith(target.temporaryEnd())) {
+                    names.add(name);
+                }
+            }
+            return names;
+        } catch (IOException e) {
+            return List.of();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** A file as it was found on disk: its path and the bytes that it held. */
 public final class ConfigFile {
@@ -34,7 +35,7 @@ public final class ConfigFile {
     }
 
     /**
-     * Gives a file new content, or creates it; mode, owner, group and symbolic links are kept.
+     * Gives a file new content, or creates it; mode, owner, group, extended attributes and symbolic links are kept.
      *
      * @param path a path of the default file system
      * @param content the bytes that the file shall hold
@@ -43,7 +44,39 @@ public final class ConfigFile {
      * @throws IOException if writing fails for another reason; the file is then as it was before
      */
     public static WriteOutcome write(Path path, byte[] content) throws IOException {
-        return new AtomicWriter(path).write(content);
+        return update(path, WriteOptions.DEFAULT, new Replacement(content)).outcome();
+    }
+
+    /**
+     * Revises the content of a file, or creates it, under a lock that other processes of this library heed; mode, owner,
+     * group, extended attributes and symbolic links are kept.
+     *
+     * @param path a path of the default file system
+     * @param options how it is written
+     * @param revision what shall become of it; it is asked again for a content that somebody else has written meanwhile
+     * @param <E> what the revision throws
+     * @return what was done
+     * @throws FileSystemException if the file cannot be read, locked or written; it is then as it was before
+     * @throws IOException if reading or writing fails for another reason; the file is then as it was before
+     * @throws E if the revision throws it; the file is then as it was before
+     */
+    public static <E extends Exception> Update update(Path path, WriteOptions options, Revision<E> revision)
+            throws IOException, E {
+        return new FileUpdate<>(SystemCalls.INSTANCE, path, options, revision).run();
+    }
+
+    /**
+     * Deletes a file if it holds what it should, under the same lock as an update. A symbolic link to it stays.
+     *
+     * @param path a path of the default file system
+     * @param options whether the content is kept as a backup, and how long to wait
+     * @param expected what the file must hold
+     * @return what was done; nothing if there is no such file
+     * @throws FileSystemException if the file holds something else, or cannot be deleted; it is then as it was before
+     * @throws IOException if reading or deleting fails for another reason
+     */
+    public static Update delete(Path path, WriteOptions options, byte[] expected) throws IOException {
+        return new FileDeletion(SystemCalls.INSTANCE, path, options).run(expected);
     }
 
     /** {@return the path under which the file was read} */
@@ -66,10 +99,16 @@ public final class ConfigFile {
      * @throws IOException if writing fails for another reason; the file is then as it was before
      */
     public WriteOutcome replace(byte[] replacement) throws IOException {
-        if (!Arrays.equals(contentOf(path), content)) {
-            throw new FileSystemException(path.toString(), null, "changed since it was read");
-        }
-        return write(path, replacement);
+        return update(path, WriteOptions.DEFAULT, new Replacement(replacement) {
+                    @Override
+                    public byte[] revise(Optional<byte[]> before) throws IOException {
+                        if (before.isEmpty() || !Arrays.equals(before.get(), content)) {
+                            throw new FileSystemException(path.toString(), null, "changed since it was read");
+                        }
+                        return super.revise(before);
+                    }
+                })
+                .outcome();
     }
 
     static byte[] contentOf(Path path) throws IOException {
@@ -84,6 +123,21 @@ public final class ConfigFile {
             return content;
         } catch (IOException e) {
             throw Failures.of(path, "", e);
+        }
+    }
+
+    /** Content that does not depend on what was there. */
+    private static class Replacement implements Revision<RuntimeException> {
+
+        private final byte[] content;
+
+        Replacement(byte[] content) {
+            this.content = content;
+        }
+
+        @Override
+        public byte[] revise(Optional<byte[]> before) throws IOException {
+            return content;
         }
     }
 }

@@ -24,6 +24,10 @@ record Ownership(int mode, int uid, int gid) {
     /** A file that did not exist gets what the system gives it. */
     static final Ownership OF_NEW_FILE = new Ownership(-1, -1, -1);
 
+    /** For files that are nobody else's business. */
+    static final FileAttribute<?> PRIVATE = PosixFilePermissions.asFileAttribute(
+            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
+
     private static final int PERMISSION_BITS = 07777;
 
     static Ownership of(Path file) throws IOException {
@@ -36,17 +40,6 @@ record Ownership(int mode, int uid, int gid) {
 
     private static int number(Map<String, Object> attributes, String name) {
         return attributes.get(name) instanceof Integer number ? number : -1;
-    }
-
-    /** {@return attributes under which nobody can read the content before the file has its final mode} */
-    FileAttribute<?>[] whileWriting() {
-        if (mode < 0) {
-            return new FileAttribute<?>[0];
-        }
-        return new FileAttribute<?>[] {
-            PosixFilePermissions.asFileAttribute(
-                    EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE))
-        };
     }
 
     /** Gives these to a file; the mode comes last, because a change of owner clears some of its bits. */
