@@ -15,6 +15,7 @@ module dev.ctrcfg {
     requires com.fasterxml.jackson.dataformat.toml;
 
     exports dev.ctrcfg.diff;
+    exports dev.ctrcfg.dropin;
     exports dev.ctrcfg.effective;
     exports dev.ctrcfg.io;
     exports dev.ctrcfg.merge;

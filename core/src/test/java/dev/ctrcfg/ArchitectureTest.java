@@ -60,6 +60,8 @@ class ArchitectureTest {
                 .definedBy("dev.ctrcfg.migrate..")
                 .layer("profile")
                 .definedBy("dev.ctrcfg.profile..")
+                .layer("dropin")
+                .definedBy("dev.ctrcfg.dropin..")
                 .layer("record")
                 .definedBy("dev.ctrcfg.record..")
                 .layer("lint")
@@ -80,6 +82,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("toml", "release", "model", "effective", "migrate")
                 .whereLayer("profile")
                 .mayOnlyAccessLayers("toml", "release")
+                .whereLayer("dropin")
+                .mayOnlyAccessLayers("toml", "release", "effective", "diff")
                 .whereLayer("record")
                 .mayOnlyAccessLayers("toml", "diff")
                 .whereLayer("merge")
@@ -135,7 +139,12 @@ class ArchitectureTest {
     @Test
     void nothingThatPatchNeedsCompilesPatterns() {
         String[] packages = {
-            "dev.ctrcfg.toml..", "dev.ctrcfg.profile..", "dev.ctrcfg.record..", "dev.ctrcfg.merge..", "dev.ctrcfg.io.."
+            "dev.ctrcfg.toml..",
+            "dev.ctrcfg.profile..",
+            "dev.ctrcfg.dropin..",
+            "dev.ctrcfg.record..",
+            "dev.ctrcfg.merge..",
+            "dev.ctrcfg.io.."
         };
         noClasses()
                 .that()
