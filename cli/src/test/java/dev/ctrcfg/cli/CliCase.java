@@ -122,12 +122,17 @@ record CliCase(List<String> args, String stdin, Map<String, String> files, Map<S
         return identities;
     }
 
+    /** The locks that runs leave behind hold nothing. */
+    private static boolean counts(Path path) {
+        return Files.isRegularFile(path) && !path.toString().endsWith(".ctrcfg.lock");
+    }
+
     private static List<Path> filesIn(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> paths = Files.walk(folder)) {
-            return new ArrayList<>(paths.filter(Files::isRegularFile).toList());
+            return new ArrayList<>(paths.filter(CliCase::counts).toList());
         }
     }
 }

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Runs every command line below {@code testdata/cli}; {@code -Dctrcfg.testdata.update} rewrites what is expected. */
+/** Runs every command line below {@code testdata/cli}; {@code -Dctrcfg.testdata.update=true} rewrites what is expected. */
 class GoldenCliTest {
 
     private static final Path CASES = Shared.testdata("cli");
-    private static final boolean UPDATE = System.getProperty("ctrcfg.testdata.update") != null;
+    private static final boolean UPDATE = Boolean.getBoolean("ctrcfg.testdata.update");
 
     @TempDir
     Path directory;
