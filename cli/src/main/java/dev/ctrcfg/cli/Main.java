@@ -18,8 +18,8 @@ public final class Main {
      * @param args the command line
      */
     public static void main(String[] args) {
-        PrintWriter out = writer(FileDescriptor.out);
-        PrintWriter err = writer(FileDescriptor.err);
+        PrintWriter out = writer(new FileOutputStream(FileDescriptor.out));
+        PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
         int exitCode = ExitCode.TROUBLE;
         try {
             exitCode = Ctrcfg.run(new Console(System.in, out, err, true), args);
@@ -29,12 +29,13 @@ public final class Main {
             out.flush();
             err.flush();
             // An uncaught failure would end the process with 1, which says that something was found.
-            System.exit(exitCode);
+            // Nothing is registered to run at the end, and to exit would look for a logger to tell.
+            Runtime.getRuntime().halt(exitCode);
         }
     }
 
     /** TOML is UTF-8 whatever the locale says, and so is all that is written. */
-    private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+    static PrintWriter writer(FileOutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     }
 }

@@ -36,7 +36,7 @@ final class RuntimesCommand implements Subcommand {
                 .examples(
                         "ctrcfg runtimes",
                         "ctrcfg runtimes config.toml --containerd 2.1",
-                        "ctrcfg runtimes --root /host -o json | jq '.runtimes[] | select(.shim.outcome != \"found\")'")
+                        "ctrcfg runtimes --root /host -o json | jq '.runtimes[].shim.outcome'")
                 .build();
     }
 

@@ -14,7 +14,8 @@ enum Subcommands {
     SHOW,
     RUNTIMES,
     SHIM,
-    DEFAULT;
+    DEFAULT,
+    COMPLETION;
 
     /** {@return a new one of this kind} */
     Subcommand create() {
@@ -25,6 +26,7 @@ enum Subcommands {
             case RUNTIMES -> new RuntimesCommand();
             case SHIM -> new ShimCommand();
             case DEFAULT -> new DefaultCommand();
+            case COMPLETION -> new CompletionCommand();
         };
     }
 

@@ -20,7 +20,12 @@ class SubcommandsTest {
 
     @Test
     void theHelpOfAllFitsOneScreen() {
-        assertThat(HelpText.of(RootTable.table()).lines())
+        String help = HelpText.of(RootTable.table());
+
+        for (Subcommands command : Subcommands.values()) {
+            assertThat(help).contains("\n  " + command.word() + " ");
+        }
+        assertThat(help.lines())
                 .hasSizeLessThanOrEqualTo(40)
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(SCREEN));
     }

@@ -45,7 +45,7 @@ public record RuntimeType(String value) {
      * @param release the release
      */
     public boolean isBuiltInto(ContainerdRelease release) {
-        return equals(LINUX_V1) && !release.since(ReleaseLine.V2_0);
+        return value.equals(LINUX_V1.value) && !release.since(ReleaseLine.V2_0);
     }
 
     /** {@return the text as the file has it} */

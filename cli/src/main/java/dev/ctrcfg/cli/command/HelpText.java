@@ -66,7 +66,7 @@ public final class HelpText {
     private void commands(List<CommandTable.CommandSummary> commands) {
         title(commands.isEmpty() ? "" : "Commands");
         for (CommandTable.CommandSummary command : commands) {
-            paragraph("  " + command.word() + " ".repeat(10 - command.word().length()), command.summary());
+            paragraph("  " + command.word() + " ".repeat(12 - command.word().length()), command.summary());
         }
     }
 

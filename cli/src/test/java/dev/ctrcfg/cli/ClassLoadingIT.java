@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.cli;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ctrcfg.testing.Shared;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Counts the classes that the runtime image has to load from elsewhere than its archive: each costs its user time. */
+class ClassLoadingIT {
+
+    private static final Path JAVA = Path.of("target/image/bin/java").toAbsolutePath();
+    private static final Path CASES = Shared.testdata("cli");
+
+    /** What scripts and editors call again and again. */
+    private static final Set<String> OFTEN_CALLED = Set.of("patch", "lint", "get", "shim");
+
+    /** The JDK records that a directory was synchronized, by a kind of class that no archive takes. */
+    private static final Set<String> BY_SYNCHRONIZING =
+            Set.of("jdk.internal.event.Event", "jdk.internal.event.FileForceEvent");
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void requireAnImage() {
+        ImageIT.requireAnImage();
+    }
+
+    static List<String> casesOfOftenCalledCommands() throws IOException {
+        try (Stream<Path> folders = Files.list(CASES)) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .filter(name -> OFTEN_CALLED.contains(name.split("-", 2)[0]))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    static Stream<Path> defaultConfigurations() throws IOException {
+        return Files.list(Shared.testdata("config"))
+                .map(folder -> folder.resolve("config.toml"))
+                .filter(Files::exists);
+    }
+
+    @ParameterizedTest
+    @MethodSource("casesOfOftenCalledCommands")
+    void allClassesOfACaseAreInTheArchive(String name) throws Exception {
+        CliCase given = CliCase.read(CASES.resolve(name));
+        for (Map.Entry<String, String> file : given.files().entrySet()) {
+            Path path = directory.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue(), ISO_8859_1);
+        }
+        Path stdin = Files.writeString(directory.resolve("stdin-of-the-case"), given.stdin(), ISO_8859_1);
+
+        List<String> line = given.args().stream()
+                .map(arg -> arg.replace("$DIR", directory.toString()))
+                .toList();
+        assertThat(loadedFromElsewhere(stdin, line)).as(name).isEmpty();
+    }
+
+    /** The archive was not made from these. */
+    @ParameterizedTest
+    @MethodSource("defaultConfigurations")
+    void allClassesForAPatchOfADefaultConfigurationAreInTheArchive(Path defaults) throws Exception {
+        Path config = Files.copy(defaults, directory.resolve("config.toml"));
+        Path fragment = Files.writeString(directory.resolve("fragment.toml"), "[debug]\n  level = \"debug\"\n");
+
+        List<String> line = List.of("patch", config.toString(), "--patch", fragment.toString());
+
+        assertThat(loadedFromElsewhere(Path.of("/dev/null"), line)).isEmpty();
+        assertThat(config).content().containsPattern("level = .debug.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void allClassesForHelpAreInTheArchive(Subcommands command) throws Exception {
+        assertThat(loadedFromElsewhere(Path.of("/dev/null"), List.of(command.word(), "--help")))
+                .isEmpty();
+    }
+
+    @Test
+    void allClassesForTheFirstHelpAreInTheArchive() throws Exception {
+        assertThat(loadedFromElsewhere(Path.of("/dev/null"), List.of("--help"))).isEmpty();
+    }
+
+    private Set<String> loadedFromElsewhere(Path stdin, List<String> args) throws Exception {
+        Path log = directory.resolve("loaded-classes");
+        List<String> line = new ArrayList<>(
+                List.of(JAVA.toString(), "-Xlog:class+load:file=" + log, "-m", "dev.ctrcfg.cli/dev.ctrcfg.cli.Main"));
+        line.addAll(args);
+        Process process = new ProcessBuilder(line)
+                .redirectInput(stdin.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        process.waitFor();
+        Set<String> classes = new TreeSet<>();
+        List<String> loaded = Files.readAllLines(log);
+        assertThat(loaded).hasSizeGreaterThan(400);
+        for (String entry : loaded) {
+            if (!entry.contains("source: shared objects file")) {
+                classes.add(entry.replaceFirst("^.*\\[class,load *\\] ", "").replaceFirst(" source:.*", ""));
+            }
+        }
+        classes.removeAll(BY_SYNCHRONIZING);
+        return classes;
+    }
+}
