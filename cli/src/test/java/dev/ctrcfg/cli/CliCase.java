@@ -29,6 +29,7 @@ record CliCase(List<String> args, String stdin, Map<String, String> files, Map<S
 
     private static final String PLACE = "$DIR";
     private static final String AFTER = "after/";
+    private static final String LOCK = ".ctrcfg.lock";
     private static final List<String> TEXTS = List.of("exit", "expected.err", "expected.out");
 
     static CliCase read(Path folder) throws IOException {
@@ -78,7 +79,7 @@ record CliCase(List<String> args, String stdin, Map<String, String> files, Map<S
         Map<String, String> written = new TreeMap<>();
         Map<String, Object> now = identities(directory);
         tree(directory).forEach((path, content) -> {
-            if (!Objects.equals(now.get(path), before.get(path))) {
+            if (!path.endsWith(LOCK) && !Objects.equals(now.get(path), before.get(path))) {
                 written.put(AFTER + path, content);
             }
         });
