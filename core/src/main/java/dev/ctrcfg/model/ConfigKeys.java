@@ -53,4 +53,12 @@ public final class ConfigKeys {
         KeySchema newest = KeySchema.of(ContainerdRelease.newest());
         return key.size() > 0 && newest.key(KeySchema.TOP_LEVEL, key.head(1)).isPresent();
     }
+
+    /** Whether a key begins with a setting that the top level has in some release. */
+    static boolean isOfAnyTopLevel(Key key) {
+        return key.size() > 0
+                && key.part(0) instanceof Key.Name first
+                && (first.text().equals(ConfigLayout.PLUGINS)
+                        || KeySchema.history(KeySchema.TOP_LEVEL, first.text()).isPresent());
+    }
 }

@@ -2,6 +2,7 @@
 package dev.ctrcfg.model;
 
 import dev.ctrcfg.release.ConfigVersion;
+import dev.ctrcfg.release.KeySchema;
 import dev.ctrcfg.release.PluginIds;
 import dev.ctrcfg.toml.Key;
 import java.util.Optional;
@@ -103,8 +104,34 @@ public enum CriLayout {
         return main().child(CONTAINERD).child(RUNTIMES);
     }
 
-    private Key main() {
+    /** Whether a plugin's name, in files of any version, is one that stands for the CRI plugin or a part of it. */
+    static boolean isCri(String pluginId) {
+        return switch (pluginId) {
+            case PluginIds.CRI_SHORT, PluginIds.CRI, PluginIds.CRI_RUNTIME, PluginIds.CRI_IMAGES -> true;
+            default -> false;
+        };
+    }
+
+    /** {@return the key of the table that holds the runtimes and most else} */
+    Key main() {
         return Key.of(PLUGINS, pluginId);
+    }
+
+    /**
+     * {@return whether some release has a setting of the CRI plugin that this is the short name of, or of what is in it}
+     *
+     * @param name the name
+     */
+    static boolean isSetting(Key name) {
+        if (name.isRoot() || !(name.part(0) instanceof Key.Name first)) {
+            return false;
+        }
+        String text = first.text();
+        return isInContainerd(text)
+                || GONE.contains(text)
+                || KeySchema.history(PluginIds.CRI, text).isPresent()
+                || KeySchema.history(PluginIds.CRI_RUNTIME, text).isPresent()
+                || KeySchema.history(PluginIds.CRI_IMAGES, text).isPresent();
     }
 
     /**
@@ -121,11 +148,19 @@ public enum CriLayout {
     }
 
     static Key canonical(Key name) {
-        Key plain = name.size() > 1 && name.part(0).equals(new Key.Name(CONTAINERD)) ? name.tail(1) : name;
+        Key plain = isKnownInContainerd(name) ? name.tail(1) : name;
         if (plain.equals(PINNED_SANDBOX)) {
             return SANDBOX_IMAGE;
         }
         return isOfRuntime(plain, SANDBOX_MODE) ? plain.parent().child(SANDBOXER) : plain;
+    }
+
+    /** What no release has stays where it was written, so that it is found there. */
+    private static boolean isKnownInContainerd(Key name) {
+        return name.size() > 1
+                && name.part(0).equals(new Key.Name(CONTAINERD))
+                && name.part(1) instanceof Key.Name setting
+                && isInContainerd(setting.text());
     }
 
     static boolean isOfRuntime(Key name, String setting) {

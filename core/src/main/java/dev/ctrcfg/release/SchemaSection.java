@@ -43,8 +43,13 @@ public final class SchemaSection {
         return version == ConfigVersion.V1 ? shortId(id) : id;
     }
 
-    /** The part of a plugin's id behind its type, whose last part is {@code v} and a number. */
-    static String shortId(String id) {
+    /**
+     * {@return the part of a plugin's id behind its type, whose last part is {@code v} and a number; what files of version
+     * 1 call the plugin}
+     *
+     * @param id the plugin's id
+     */
+    public static String shortId(String id) {
         for (int at = id.indexOf(".v"); at >= 0; at = id.indexOf(".v", at + 1)) {
             int dot = id.indexOf('.', at + 1);
             if (dot == at + 3 && Character.isDigit(id.charAt(at + 2))) {

@@ -4,6 +4,7 @@ package dev.ctrcfg.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.ctrcfg.diff.Change;
 import dev.ctrcfg.toml.EditConflictException;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlDocument;
@@ -141,13 +142,22 @@ class MergerTest {
     }
 
     @Test
-    void refusesAFragmentForAnotherVersion() {
-        assertConflict("version", "version is 2 here, and 3 in patch1.toml:1:1", "version = 2\n", "version = 3\n");
-        assertConflict(
-                "version",
-                "no version is stated here, which means 1, and 2 in patch1.toml:2:1",
+    void refusesAFragmentForAnotherVersionIfItIsNotToBeTranslated() {
+        assertOtherVersion("version is 2 here, and 3 in a patch:1:1", "version = 2\n", "version = 3\n");
+        assertOtherVersion(
+                "no version is stated here, which means 1, and 2 in a patch:2:1",
                 "root = '/'\n",
                 "# kata\nversion = 2\n");
+    }
+
+    private static void assertOtherVersion(String message, String document, String fragment) {
+        ConfigPatch patch = ConfigPatch.of("a patch", TomlDocument.parse(fragment));
+        MergeOptions options = MergeOptions.DEFAULTS.withoutTranslation();
+
+        assertThatExceptionOfType(EditConflictException.class)
+                .isThrownBy(() -> Merger.apply(TomlDocument.parse(document), List.of(patch), options))
+                .withMessage(message)
+                .satisfies(e -> assertThat(e.key()).isEqualTo(Key.of("version")));
     }
 
     @Test

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.merge;
+
+import dev.ctrcfg.model.ConfigLayout;
+import dev.ctrcfg.release.ConfigVersion;
+import dev.ctrcfg.release.PluginIds;
+import dev.ctrcfg.toml.Key;
+import dev.ctrcfg.toml.TomlString;
+import dev.ctrcfg.toml.TomlValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The socket that shims report to: until version 3 it goes with {@code grpc.address} unless it has an address of its
+ * own, in version 4 it does not follow (containerd's cmd/containerd/server/config/config.go, {@code serviceMigrate}).
+ */
+final class Sockets {
+
+    private static final Key GRPC = Key.of("grpc", "address");
+    private static final Key TTRPC_ADDRESS = Key.of("plugins", PluginIds.SERVER_TTRPC, "address");
+    private static final Key GRPC_ADDRESS = Key.of("plugins", PluginIds.SERVER_GRPC, "address");
+    private static final String SUFFIX = ".ttrpc";
+
+    private final Draft draft;
+    private final ConfigLayout layout;
+    private @Nullable TomlValue former;
+    private @Nullable TomlString address;
+
+    Sockets(Draft draft, ConfigLayout layout) {
+        this.draft = draft;
+        this.layout = layout;
+    }
+
+    void see(Key key, TomlValue value) {
+        boolean moves = layout.version() == ConfigVersion.V4 && key.equals(GRPC);
+        if (moves && value instanceof TomlString text) {
+            former = draft.get(GRPC_ADDRESS);
+            address = text;
+        }
+    }
+
+    void finish() {
+        TomlString wanted = address;
+        address = null;
+        if (wanted == null || wanted.value().isEmpty()) {
+            return;
+        }
+        TomlValue present = draft.get(TTRPC_ADDRESS);
+        if (present == null || former != null && present.equals(derived(former))) {
+            draft.put(TTRPC_ADDRESS, derived(wanted));
+        }
+    }
+
+    private static TomlValue derived(TomlValue address) {
+        return address instanceof TomlString text ? TomlValue.of(text.value() + SUFFIX) : address;
+    }
+}
