@@ -128,6 +128,7 @@ final class Symbols {
         return findOrAdd(parent, keyNode, kind, text, tape.nameStart(keyNode), tape.nameEnd(keyNode));
     }
 
+    @SuppressWarnings("ByteBufferBackingArray") // every buffer here wraps the whole of its array
     private int findOrAdd(int parent, int keyNode, int kind, ByteBuffer name, int from, int to) {
         while ((count + 1) * 4L > table.length * 3L) {
             rehash();
