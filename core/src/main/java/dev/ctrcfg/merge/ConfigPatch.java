@@ -69,11 +69,11 @@ public final class ConfigPatch {
      *
      * @param name what to call it in messages
      * @param values the values, without those that are {@code null}
-     * @param nulls the keys of those that are
+     * @param removed the keys of those that are
      */
-    public static ConfigPatch ofMergePatch(String name, TomlTable values, List<Key> nulls) {
+    public static ConfigPatch ofMergePatch(String name, TomlTable values, List<Key> removed) {
         Builder builder = builder(name);
-        for (Key key : nulls) {
+        for (Key key : removed) {
             builder.unset(key);
         }
         builder.steps.add(new Step.Force(Key.ROOT, values.without(VERSION)));

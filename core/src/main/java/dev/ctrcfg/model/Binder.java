@@ -35,7 +35,6 @@ final class Binder {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String UNKNOWN = "unknown";
-    private static final String OPTIONS = "options";
 
     /** Tables that are records whether they are written or not. */
     private static final List<Key> ALWAYS = List.of(
