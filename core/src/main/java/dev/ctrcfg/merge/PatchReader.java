@@ -36,10 +36,10 @@ public final class PatchReader {
     public static List<ConfigPatch> json(String name, String json) {
         JsonText text = JsonText.parse(json);
         if (text.value() instanceof TomlTable object) {
-            return isOfKind(object) ? kind(name, object) : mergePatch(name, object, text.nulls());
+            return isOfKind(object) ? kind(name, object) : mergePatch(name, object, text.nullMembers());
         }
         if (text.value() instanceof TomlArray operations) {
-            requireNoNulls(text.nulls());
+            requireNoNulls(text.nullMembers());
             return List.of(ConfigPatch.ofOperations(name, operations));
         }
         throw new IllegalArgumentException("neither an object nor an array of operations");

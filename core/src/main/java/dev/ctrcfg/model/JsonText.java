@@ -19,9 +19,9 @@ import java.util.List;
  * A JSON text as TOML has its values.
  *
  * @param value the value; objects are tables, and members that are {@code null} are not in there
- * @param nulls the keys of those members, in the order of the text
+ * @param nullMembers the keys of those members, in the order of the text
  */
-public record JsonText(TomlValue value, List<Key> nulls) {
+public record JsonText(TomlValue value, List<Key> nullMembers) {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -29,7 +29,7 @@ public record JsonText(TomlValue value, List<Key> nulls) {
 
     /** Copies the list. */
     public JsonText {
-        nulls = List.copyOf(nulls);
+        nullMembers = List.copyOf(nullMembers);
     }
 
     /**
