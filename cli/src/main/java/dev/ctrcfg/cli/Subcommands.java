@@ -12,6 +12,7 @@ enum Subcommands {
     PATCH,
     GET,
     SHOW,
+    EXPLAIN,
     RUNTIMES,
     SHIM,
     DEFAULT,
@@ -23,6 +24,7 @@ enum Subcommands {
             case PATCH -> new PatchCommand();
             case GET -> new GetCommand();
             case SHOW -> new ShowCommand();
+            case EXPLAIN -> new ExplainCommand();
             case RUNTIMES -> new RuntimesCommand();
             case SHIM -> new ShimCommand();
             case DEFAULT -> new DefaultCommand();

@@ -149,6 +149,20 @@ public final class KeySchema {
     }
 
     /**
+     * {@return the first release with a setting, of the line that this schema is of; empty if the line has none}
+     *
+     * @param setting a setting of this schema
+     */
+    public Optional<ContainerdRelease> firstOfLine(SchemaKey setting) {
+        ReleaseLine line = release.line();
+        SchemaText text = SchemaText.get();
+        return text.has(setting.section())
+                ? SchemaReader.releases(text.part(setting.section()), setting.path())
+                        .flatMap(set -> set.first(line))
+                : Optional.empty();
+    }
+
+    /**
      * {@return which releases have a setting, whatever release this schema is of}
      *
      * @param section the id of a section
@@ -163,12 +177,12 @@ public final class KeySchema {
     }
 
     /**
-     * {@return what a setting of the CRI plugin does, in a sentence or two}
+     * {@return what a setting does, in a sentence or two}
      *
-     * @param key a setting of {@link PluginIds#CRI}, {@link PluginIds#CRI_RUNTIME} or {@link PluginIds#CRI_IMAGES};
-     *     there is no text for other sections
+     * @param key a setting of the top level, of {@link PluginIds#CRI}, {@link PluginIds#CRI_RUNTIME} or {@link
+     *     PluginIds#CRI_IMAGES}, or of the options of runc or of generic shims; there is no text for other sections
      */
     public static Optional<String> describe(SchemaKey key) {
-        return CriDescriptions.of(key.section(), key.path());
+        return Descriptions.of(key.section(), key.path());
     }
 }

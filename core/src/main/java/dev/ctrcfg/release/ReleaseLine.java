@@ -63,6 +63,12 @@ public enum ReleaseLine {
         return index() + 1 < lines.length ? Optional.of(lines[index() + 1]) : Optional.empty();
     }
 
+    /** {@return the first release of this line; its pre-release if there is no other yet} */
+    public ContainerdRelease first() {
+        String preRelease = newestPreRelease == null || newestPatch > 0 ? "" : newestPreRelease;
+        return new ContainerdRelease(this, 0, preRelease, Distribution.UPSTREAM);
+    }
+
     /** {@return the newest release of this line that the facts were taken from} */
     public ContainerdRelease newest() {
         String preRelease = newestPreRelease == null ? "" : newestPreRelease;

@@ -118,12 +118,21 @@ final class ReleaseSet {
         return Optional.ofNullable(history(first, last));
     }
 
+    /** The first release of a line, if the set has any. */
+    Optional<ContainerdRelease> first(ReleaseLine line) {
+        return (bits & 1 << line.index()) == 0 ? Optional.empty() : Optional.of(firstOf(line));
+    }
+
+    private ContainerdRelease firstOf(ReleaseLine line) {
+        int patch = firstPatch[line.index()];
+        String preRelease = patch == line.newest().patch() ? line.newest().preRelease() : "";
+        return new ContainerdRelease(line, patch, preRelease, Distribution.UPSTREAM);
+    }
+
     private @Nullable KeyHistory history(@Nullable ReleaseLine first, @Nullable ReleaseLine last) {
         if (first == null || last == null) {
             return null;
         }
-        int patch = firstPatch[first.index()];
-        String preRelease = patch == first.newest().patch() ? first.newest().preRelease() : "";
-        return new KeyHistory(new ContainerdRelease(first, patch, preRelease, Distribution.UPSTREAM), last);
+        return new KeyHistory(firstOf(first), last);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlValue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +138,16 @@ class KeySchemaTest {
     }
 
     @Test
+    void tellsTheFirstReleaseOfALine() {
+        KeySchema schema = schema("1.7.34");
+        SchemaKey late =
+                schema.key(PluginIds.CRI, Key.of("image_pull_with_sync_fs")).orElseThrow();
+
+        assertThat(schema.firstOfLine(late).orElseThrow()).hasToString("1.7.14");
+        assertThat(schema("1.6").firstOfLine(late)).isEmpty();
+    }
+
+    @Test
     void hasNoHistoryOfWhatNeverWas() {
         assertThat(KeySchema.history(PluginIds.CRI, "bogus")).isEmpty();
         assertThat(KeySchema.history("bogus", "bogus")).isEmpty();
@@ -156,10 +168,13 @@ class KeySchemaTest {
     }
 
     @Test
-    void describesEverySettingOfTheCriPlugins() {
+    void describesEverySettingButThoseOfOtherPlugins() {
         for (ReleaseLine line : ReleaseLine.values()) {
             KeySchema schema = KeySchema.of(line.newest());
-            for (String id : line.newest().criPluginIds()) {
+            List<String> ids = new ArrayList<>(line.newest().criPluginIds());
+            ids.addAll(List.of(KeySchema.TOP_LEVEL, "options:runc"));
+            ids.addAll(line == ReleaseLine.V1_2 ? List.of() : List.of("options:generic"));
+            for (String id : ids) {
                 for (SchemaKey key : schema.section(id).orElseThrow().keys()) {
                     assertThat(KeySchema.describe(key))
                             .as("%s %s in %s", id, key.path(), line)

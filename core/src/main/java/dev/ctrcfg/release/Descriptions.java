@@ -8,27 +8,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the CRI plugin's settings do. The resource has a part for each of the three plugins; a setting of the plugin of
- * containerd 1.x that has the same path in one of the later two is described there.
+ * What settings do. The resource has a part for each of the three CRI plugins; a setting of the plugin of containerd 1.x
+ * that has the same path in one of the later two is described there. Further parts are for the top level and the structs
+ * of {@code options}.
  */
-final class CriDescriptions {
+final class Descriptions {
 
-    private static final List<String> ORDER = List.of(PluginIds.CRI, PluginIds.CRI_RUNTIME, PluginIds.CRI_IMAGES);
+    private static final List<String> CRI = List.of(PluginIds.CRI, PluginIds.CRI_RUNTIME, PluginIds.CRI_IMAGES);
 
     private static final List<String> IN_PLACE =
             List.of("containerd.default_runtime.", "containerd.untrusted_workload_runtime.");
 
     /** Read once a process, when first needed. */
     private static final class Holder {
-        static final Map<String, Map<String, String>> TEXTS = parse(Resources.read("cri-keys.txt"));
+        static final Map<String, Map<String, String>> TEXTS = parse(Resources.read("descriptions.txt"));
     }
 
-    private CriDescriptions() {}
+    private Descriptions() {}
 
     static Optional<String> of(String section, String path) {
-        if (!ORDER.contains(section)) {
-            return Optional.empty();
-        }
         if (section.equals(PluginIds.CRI)) {
             return Optional.ofNullable(ofOld(runtimePath(path)));
         }
@@ -36,7 +34,7 @@ final class CriDescriptions {
     }
 
     private static @Nullable String ofOld(String path) {
-        for (String section : ORDER) {
+        for (String section : CRI) {
             String text = text(section, path);
             if (text != null) {
                 return text;
