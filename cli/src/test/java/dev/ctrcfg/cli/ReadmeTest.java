@@ -68,6 +68,22 @@ class ReadmeTest {
     }
 
     @Test
+    void theConfigurationCanBeLookedAt() throws Exception {
+        int block = readme().indexOf("ctrcfg show ");
+        String commands = readme().substring(block, readme().indexOf("```", block));
+
+        assertThat(shell(commands))
+                .contains("root = \"/var/lib/containerd\"  # " + config + ":2:1\n")
+                .contains("\nk8s.gcr.io/pause:3.2\n")
+                .contains("* runc     io.containerd.runc.v2  containerd-shim-runc-v2")
+                .endsWith("\n" + blocks("text").get(0));
+    }
+
+    private static String readme() throws IOException {
+        return Files.readString(ROOT.resolve("README.md"));
+    }
+
+    @Test
     void theJavaExampleCompilesAndRuns() throws Exception {
         Path source = Files.writeString(
                 directory.resolve("AddRuntime.java"), blocks("java").get(0));
@@ -86,7 +102,7 @@ class ReadmeTest {
 
     private static List<String> blocks(String language) throws IOException {
         List<String> blocks = new ArrayList<>();
-        Matcher matcher = BLOCK.matcher(Files.readString(ROOT.resolve("README.md")));
+        Matcher matcher = BLOCK.matcher(readme());
         while (matcher.find()) {
             if (matcher.group(1).equals(language)) {
                 blocks.add(matcher.group(2));
