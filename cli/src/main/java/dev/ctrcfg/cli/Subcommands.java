@@ -16,6 +16,7 @@ enum Subcommands {
     RUNTIMES,
     SHIM,
     DEFAULT,
+    SCHEMA,
     COMPLETION;
 
     /** {@return a new one of this kind} */
@@ -28,6 +29,7 @@ enum Subcommands {
             case RUNTIMES -> new RuntimesCommand();
             case SHIM -> new ShimCommand();
             case DEFAULT -> new DefaultCommand();
+            case SCHEMA -> new SchemaCommand();
             case COMPLETION -> new CompletionCommand();
         };
     }
