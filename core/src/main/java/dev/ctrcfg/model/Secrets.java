@@ -155,14 +155,14 @@ public final class Secrets {
         List<Span> found = new ArrayList<>();
         List<Entry> entries = document.entries();
         for (int i = 0; i < entries.size(); i++) {
-            addValue(found, document, entries.get(i));
+            addValue(found, entries.get(i));
         }
         addText(found, document);
         found.sort(null);
         return merged(found);
     }
 
-    private static void addValue(List<Span> found, TomlDocument document, Entry entry) {
+    private static void addValue(List<Span> found, Entry entry) {
         TomlValue value = entry.value();
         boolean holdsKeys = value instanceof TomlTable;
         boolean empty = value instanceof TomlString string && string.value().isEmpty();
