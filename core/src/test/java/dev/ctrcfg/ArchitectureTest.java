@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.ctrcfg.model.ConfigReader;
+import dev.ctrcfg.model.ContainerdConfig;
 import dev.ctrcfg.toml.TomlDocument;
 import java.io.File;
 import java.nio.file.Files;
@@ -110,6 +112,24 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson..")
+                .check(core);
+    }
+
+    @Test
+    void onlyCallersWhoAskForRecordsLoadTheBinder() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.ctrcfg.model..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(ContainerdConfig.class)
+                .check(core);
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ConfigReader.class.getName())
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("dev.ctrcfg.model.Binder")
                 .check(core);
     }
 

@@ -4,18 +4,16 @@ package dev.ctrcfg.cli;
 import dev.ctrcfg.cli.command.Arguments;
 import dev.ctrcfg.cli.command.CommandTable;
 import dev.ctrcfg.cli.command.Option;
-import dev.ctrcfg.cli.report.JsonReport;
 import dev.ctrcfg.release.ContainerdRelease;
 import dev.ctrcfg.release.DefaultConfig;
-import dev.ctrcfg.toml.TomlDocument;
-import dev.ctrcfg.toml.TomlTable;
 
 /** {@code ctrcfg default}: prints the configuration that a release has without a file. */
 final class DefaultCommand implements Subcommand {
 
     private static final Option<ContainerdRelease> RELEASE =
             Options.release().required().description("the release, such as 1.7, 2.1.9 or 2.1.9-deb");
-    private static final Option<OutputFormat> OUTPUT = Options.output(OutputFormat.TOML, OutputFormat.JSON);
+    private static final Option<OutputFormat> OUTPUT =
+            Options.output(OutputFormat.TOML, OutputFormat.JSON, OutputFormat.YAML);
 
     @Override
     public CommandTable table() {
@@ -34,13 +32,7 @@ final class DefaultCommand implements Subcommand {
 
     @Override
     public int run(Arguments arguments, Console console) {
-        TomlTable defaults = DefaultConfig.of(arguments.get(RELEASE));
-        boolean json = arguments.get(OUTPUT) == OutputFormat.JSON;
-        console.out()
-                .print(
-                        json
-                                ? JsonReport.of(defaults)
-                                : TomlDocument.of(defaults).text());
+        console.out().print(arguments.get(OUTPUT).print(DefaultConfig.of(arguments.get(RELEASE))));
         return ExitCode.OK;
     }
 }

@@ -2,7 +2,6 @@
 package dev.ctrcfg.model;
 
 import dev.ctrcfg.release.ConfigVersion;
-import dev.ctrcfg.release.ContainerdRelease;
 import dev.ctrcfg.release.KeySchema;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlInteger;
@@ -33,25 +32,21 @@ public final class ConfigKeys {
     /**
      * {@return the key that somebody means}
      *
-     * <p>What is in the configuration under the key as given is meant first of all. Otherwise a key that does not begin
-     * like those of containerd's top level is the short name of a setting of the CRI plugin, see {@link CriLayout}.
+     * <p>What is in the configuration under the key as given is meant first of all. Otherwise a setting is meant that has
+     * this key in a file of another version, see {@link ConfigLayout}, or this short name, see {@link CriLayout}.
      *
      * @param config the root table of the file
      * @param asked a key from the root of the file on, or a short name
      */
     public static Key resolve(TomlTable config, Key asked) {
-        if (config.find(asked).isPresent() || isOfTopLevel(asked)) {
+        Optional<ConfigVersion> version = versionOf(config);
+        if (version.isEmpty() || config.find(asked).isPresent()) {
             return asked;
         }
-        return versionOf(config)
-                .flatMap(version -> CriLayout.of(version).locate(asked))
-                .orElse(asked);
-    }
-
-    /** Whether a key begins with a setting of the top level, {@code plugins} among them. */
-    static boolean isOfTopLevel(Key key) {
-        KeySchema newest = KeySchema.of(ContainerdRelease.newest());
-        return key.size() > 0 && newest.key(KeySchema.TOP_LEVEL, key.head(1)).isPresent();
+        ConfigLayout layout = ConfigLayout.of(version.get());
+        Key place = layout.place(asked).orElse(asked);
+        boolean unknown = place.equals(asked) && !isOfAnyTopLevel(asked);
+        return unknown ? layout.cri().locate(asked).orElse(asked) : place;
     }
 
     /** Whether a key begins with a setting that the top level has in some release. */

@@ -40,9 +40,23 @@ class ConfigKeysTest {
     @Test
     void leavesKeysAloneThatAreFullOrThere() {
         assertThat(resolved("version = 2", "grpc.address")).isEqualTo("grpc.address");
-        assertThat(resolved("version = 2", "plugins.cri.x")).isEqualTo("plugins.cri.x");
         assertThat(resolved("version = 2\nregistry = 1", "registry")).isEqualTo("registry");
         assertThat(resolved("version = 2", "")).isEmpty();
+    }
+
+    @Test
+    void takesKeysOfOtherVersions() {
+        assertThat(resolved("version = 3", "plugins.cri.sandbox_image"))
+                .isEqualTo("plugins.\"io.containerd.cri.v1.images\".pinned_images.sandbox");
+        assertThat(resolved("version = 4", "grpc.address"))
+                .isEqualTo("plugins.\"io.containerd.server.v1.grpc\".address");
+        assertThat(resolved("version = 4\n[grpc]\naddress = '/a'", "grpc.address"))
+                .isEqualTo("grpc.address");
+    }
+
+    @Test
+    void looksForWhatNoReleaseKnowsAmongTheRuntimes() {
+        assertThat(resolved("version = 2", "bogus")).isEqualTo("plugins.\"io.containerd.grpc.v1.cri\".bogus");
     }
 
     @Test
