@@ -38,14 +38,7 @@ final class EffectiveInput {
         FileArgument placed = file.orBelow(root);
         Input input = Input.read(placed, console);
         boolean below = !root.equals(HostRoot.NONE) && !placed.isStream();
-        return new EffectiveInput(input, below ? onHost(placed.path(), root) : input.name(), root);
-    }
-
-    /** What the host calls a file; one that is not below the host's root keeps its name. */
-    private static String onHost(Path file, Path root) {
-        Path absolute = file.toAbsolutePath().normalize();
-        Path host = root.toAbsolutePath().normalize();
-        return absolute.startsWith(host) ? "/" + host.relativize(absolute) : absolute.toString();
+        return new EffectiveInput(input, below ? HostRoot.onHost(root, placed.path()) : input.name(), root);
     }
 
     /** What messages call it. */

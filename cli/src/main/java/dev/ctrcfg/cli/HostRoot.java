@@ -17,6 +17,13 @@ enum HostRoot implements Converter<Path> {
         return root.resolve(NONE.relativize(hostPath));
     }
 
+    /** {@return what the host calls a file; one that is not below the host's root keeps its name} */
+    static String onHost(Path root, Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path host = root.toAbsolutePath().normalize();
+        return absolute.startsWith(host) ? "/" + host.relativize(absolute) : absolute.toString();
+    }
+
     @Override
     public Path convert(String text) {
         return FileArgument.Names.NAMES.convert(text).path();

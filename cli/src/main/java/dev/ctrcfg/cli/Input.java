@@ -2,9 +2,13 @@
 package dev.ctrcfg.cli;
 
 import dev.ctrcfg.io.ConfigFile;
+import dev.ctrcfg.io.Template;
+import dev.ctrcfg.toml.EditConflictException;
+import dev.ctrcfg.toml.TextEdit;
 import dev.ctrcfg.toml.TomlDocument;
 import dev.ctrcfg.toml.TomlSyntaxException;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A text that a command works on, from a file or from standard input. */
@@ -13,11 +17,13 @@ final class Input {
     private final String name;
     private final byte[] content;
     private final @Nullable ConfigFile file;
+    private final @Nullable Template template;
 
     private Input(String name, byte[] content, @Nullable ConfigFile file) {
         this.name = name;
-        this.content = content;
         this.file = file;
+        this.template = Template.isTemplate(name, content) ? Template.of(name, content) : null;
+        this.content = template == null ? content : template.readable();
     }
 
     static Input read(FileArgument argument, Console console) throws CommandFailure {
@@ -44,7 +50,7 @@ final class Input {
         return file;
     }
 
-    /** {@return the bytes, which are not copied} */
+    /** {@return the bytes, which are not copied; the lines of a template are comments} */
     byte[] content() {
         return content;
     }
@@ -55,5 +61,31 @@ final class Input {
         } catch (TomlSyntaxException e) {
             throw CommandFailure.of(name, e);
         }
+    }
+
+    /** {@return whether K3s's base template is rendered into the text} */
+    boolean extendsBase() {
+        return template != null && template.extendsBase();
+    }
+
+    /**
+     * {@return the bytes after edits}
+     *
+     * @param edited the document that {@link #parse()} returned, with the edits
+     * @param edits the edits
+     */
+    byte[] edited(TomlDocument edited, List<TextEdit> edits) {
+        return template == null ? edited.bytes() : template.restore(edits);
+    }
+
+    /** {@return a difference of documents with the lines of a template as they are} */
+    String shown(String difference) {
+        return template == null ? difference : template.restore(difference);
+    }
+
+    /** {@return a failure to edit the document, with the lines of a template as they are} */
+    CommandFailure failure(TomlDocument document, EditConflictException e) {
+        CommandFailure failure = CommandFailure.of(name, document, e);
+        return template == null ? failure : CommandFailure.of(template.restore(String.valueOf(failure.getMessage())));
     }
 }

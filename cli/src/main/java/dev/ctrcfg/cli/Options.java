@@ -59,6 +59,11 @@ final class Options {
                 .orElse(formats[0]);
     }
 
+    /** The file that remembers what patches have changed. */
+    static Option<FileArgument> record() {
+        return Option.value("--record", "RECORD", FileArgument.Names.NAMES);
+    }
+
     /** Whether passwords, tokens and headers are shown instead of masked. */
     static Option<Boolean> showSecrets() {
         return Option.flag("--show-secrets").description("show passwords, tokens and headers instead of masking them");

@@ -8,6 +8,9 @@ import dev.ctrcfg.io.ConfigFile;
 import dev.ctrcfg.merge.ConfigPatch;
 import dev.ctrcfg.merge.MergeResult;
 import dev.ctrcfg.merge.Merger;
+import dev.ctrcfg.model.ConfigKeys;
+import dev.ctrcfg.profile.BaseTemplate;
+import dev.ctrcfg.release.ConfigVersion;
 import dev.ctrcfg.toml.EditConflictException;
 import dev.ctrcfg.toml.TomlDocument;
 import dev.ctrcfg.toml.UnifiedDiff;
@@ -33,10 +36,12 @@ final class PatchCommand implements Subcommand {
         MergeResult merged = merge(target, before, fragments(arguments, console));
         Destination destination = destination(arguments, console, target, before);
         if (arguments.has(PatchOptions.DRY_RUN)) {
-            console.out().print(UnifiedDiff.of(target.name(), destination.name(), before, merged.edits()));
+            String difference = UnifiedDiff.of(target.name(), destination.name(), before, merged.edits());
+            console.out().print(target.shown(difference));
         }
+        record(arguments, target, before, merged);
         try {
-            return finish(arguments, console, destination, merged.document().bytes());
+            return finish(arguments, console, destination, target.edited(merged.document(), merged.edits()));
         } catch (IOException e) {
             throw CommandFailure.of(destination.name(), e);
         }
@@ -65,10 +70,18 @@ final class PatchCommand implements Subcommand {
     private static MergeResult merge(Input target, TomlDocument document, List<ConfigPatch> patches)
             throws CommandFailure {
         try {
-            return Merger.apply(document, patches);
+            MergeResult merged = Merger.apply(document, patches);
+            if (target.extendsBase()) {
+                BaseTemplate.requireNoRepetition(document, merged.document(), version(document));
+            }
+            return merged;
         } catch (EditConflictException e) {
-            throw CommandFailure.of(target.name(), document, e);
+            throw target.failure(document, e);
         }
+    }
+
+    private static ConfigVersion version(TomlDocument document) {
+        return ConfigKeys.versionOf(document.root()).orElse(ConfigVersion.V3);
     }
 
     private static Destination destination(Arguments arguments, Console console, Input target, TomlDocument before) {
@@ -80,6 +93,22 @@ final class PatchCommand implements Subcommand {
         return elsewhere.isPresent() || file == null
                 ? new Destination.StandardOutput(console.out(), before)
                 : new Destination.InPlace(file);
+    }
+
+    private static void record(Arguments arguments, Input target, TomlDocument before, MergeResult merged)
+            throws CommandFailure, UsageException {
+        Optional<FileArgument> record = arguments.find(PatchOptions.RECORD);
+        if (record.isEmpty()) {
+            return;
+        }
+        ConfigFile file = target.file();
+        if (file == null || arguments.has(PatchOptions.WRITE)) {
+            throw new UsageException("--record goes with a file that is changed in place");
+        }
+        if (!arguments.has(PatchOptions.DRY_RUN) && !arguments.has(PatchOptions.CHECK)) {
+            Recorder recorder = new Recorder(record.get().path(), arguments.get(PatchOptions.ROOT));
+            recorder.record(file.path(), Optional.of(before), merged.document());
+        }
     }
 
     private static int finish(Arguments arguments, Console console, Destination destination, byte[] content)

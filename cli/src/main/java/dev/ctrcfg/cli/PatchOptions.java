@@ -22,6 +22,8 @@ final class PatchOptions {
             Option.flag("--check").description("write nothing, exit with 1 if something would change");
     static final Option<FileArgument> WRITE = Option.value("--write", "FILE", FileArgument.Names.NAMES)
             .description("write the result to this file instead, - for standard output");
+    static final Option<FileArgument> RECORD =
+            Options.record().description("keep in this file what is changed and what stood there, for ctrcfg revert");
     static final Option<Path> ROOT = Options.root();
 
     private PatchOptions() {}
@@ -34,7 +36,7 @@ final class PatchOptions {
                                 + " not touched.",
                         "Prints `changed` or `unchanged`.")
                 .positional(FILE)
-                .options(PATCH, DRY_RUN, CHECK, WRITE, ROOT)
+                .options(PATCH, DRY_RUN, CHECK, WRITE, RECORD, ROOT)
                 .exit(ExitCode.OK, "done or nothing to do")
                 .exit(ExitCode.FOUND, "would change (--check)")
                 .exit(ExitCode.TROUBLE, "trouble; nothing was written")

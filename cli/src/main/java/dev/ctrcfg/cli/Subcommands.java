@@ -10,6 +10,7 @@ import java.util.Locale;
  */
 enum Subcommands {
     PATCH,
+    REVERT,
     GET,
     SHOW,
     EXPLAIN,
@@ -23,6 +24,7 @@ enum Subcommands {
     Subcommand create() {
         return switch (this) {
             case PATCH -> new PatchCommand();
+            case REVERT -> new RevertCommand();
             case GET -> new GetCommand();
             case SHOW -> new ShowCommand();
             case EXPLAIN -> new ExplainCommand();

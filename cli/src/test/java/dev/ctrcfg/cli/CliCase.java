@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /**
  * One command line with its surroundings and its outcome, as a folder below {@code testdata/cli} holds it.
  *
- * @param args the arguments; {@code $DIR} stands for the folder of the files
+ * @param args the arguments; {@code $DIR} stands for the folder of the files, in files too
  * @param stdin what is on standard input
  * @param files the files before the run, by their path in the folder
  * @param outcome the texts printed and the exit code by name, and the files that were written by {@code after/} path
@@ -49,7 +49,7 @@ record CliCase(List<String> args, String stdin, Map<String, String> files, Map<S
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = directory.resolve(file.getKey());
             Files.createDirectories(path.getParent());
-            Files.writeString(path, file.getValue(), ISO_8859_1);
+            Files.writeString(path, file.getValue().replace(PLACE, directory.toString()), ISO_8859_1);
         }
         Map<String, Object> before = identities(directory);
         StringWriter out = new StringWriter();
@@ -80,7 +80,7 @@ record CliCase(List<String> args, String stdin, Map<String, String> files, Map<S
         Map<String, Object> now = identities(directory);
         tree(directory).forEach((path, content) -> {
             if (!path.endsWith(LOCK) && !Objects.equals(now.get(path), before.get(path))) {
-                written.put(AFTER + path, content);
+                written.put(AFTER + path, content.replace(directory.toString(), PLACE));
             }
         });
         return written;

@@ -99,6 +99,16 @@ public record DropInFile(String path, Optional<String> missingImport) {
     }
 
     /**
+     * {@return whether a file imports the drop-in by its name, not by a pattern}
+     *
+     * @param importer the absolute path of the file
+     * @param document the file
+     */
+    public boolean isNamedBy(String importer, TomlDocument document) {
+        return !new Imports(importer, document).naming(path).isEmpty();
+    }
+
+    /**
      * {@return the main file without the imports that name the drop-in, as it must be before the drop-in goes: a
      * containerd since 1.5 does not start when a file that is named is missing}
      *

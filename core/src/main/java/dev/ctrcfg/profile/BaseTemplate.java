@@ -74,14 +74,16 @@ public final class BaseTemplate {
         for (Header header : after.headers()) {
             if (tables(version).contains(header.key()) && !there.contains(header.key())) {
                 throw refused(
-                        before, header.key(), "the base template writes [" + header.key() + "] already, and a second");
+                        before,
+                        header.key(),
+                        "the base template writes [" + header.key() + "] already, and a second one");
             }
         }
         for (String name : after.root().entries().keySet()) {
             boolean added = !before.root().entries().containsKey(name);
             if (added && !(after.root().entries().get(name) instanceof TomlTable)) {
                 throw refused(
-                        before, Key.of(name), name + " would end up in the last table of the base template, which");
+                        before, Key.of(name), name + " would end up in the last table of the base template, and that");
             }
         }
     }
@@ -98,6 +100,8 @@ public final class BaseTemplate {
     private static EditConflictException refused(TomlDocument document, Key key, String what) {
         Optional<Span> base = document.keySpanOf(Key.of("version"));
         return new EditConflictException(
-                key, base, what + " is an error; use a drop-in (--drop-in), or copy the whole template and edit that");
+                key,
+                base,
+                what + " would be an error; use a drop-in (--drop-in), or copy the whole template and edit that");
     }
 }

@@ -63,15 +63,23 @@ final class RecordWriter {
 
     private void text(String name, String text) {
         out.append(name).append(" = \"\"\"\n");
+        int quotes = 0;
         for (int i = 0; i < text.length(); i++) {
-            appendEscaped(text.charAt(i));
+            char c = text.charAt(i);
+            quotes = c == '"' ? quotes + 1 : 0;
+            if (quotes == 3 || quotes > 0 && i == text.length() - 1) {
+                out.append("\\\"");
+                quotes = 0;
+            } else {
+                append(c);
+            }
         }
         out.append("\"\"\"\n");
     }
 
-    private void appendEscaped(char c) {
-        if (c == '"' || c == '\\') {
-            out.append('\\').append(c);
+    private void append(char c) {
+        if (c == '\\') {
+            out.append("\\\\");
         } else if (c == '\r') {
             out.append("\\r");
         } else if (c < 0x20 && c != '\n' && c != '\t' || c == 0x7f) {

@@ -97,26 +97,32 @@ final class Undo {
     }
 
     private TomlDocument undo(TomlDocument document, Key key, Optional<TomlValue> target) {
-        if (document.find(key).equals(target)) {
+        Optional<TomlValue> present = document.find(key);
+        boolean isTable = target.isEmpty() && present.isPresent() && present.get() instanceof TomlTable;
+        if (isTable || present.equals(target)) {
             return document;
         }
         TomlEditor editor = document.edit();
-        if (target.isEmpty()) {
-            return document.find(key).get() instanceof TomlTable ? document : without(document, key);
-        }
-        Optional<Span> literal = before.spanOf(key);
-        boolean spelt = literal.isPresent() && before.find(key).equals(target) && !(target.get() instanceof TomlTable);
-        return spelt && !document.contains(key)
-                ? editor.setLiteral(key, before.text(literal.get())).document()
-                : editor.set(key, target.get()).document();
-    }
-
-    private TomlDocument without(TomlDocument document, Key key) {
-        TomlEditor editor = document.edit().remove(key, CommentPolicy.KEEP);
+        edit(editor, key, target);
         if (comments.loseLine(document, editor.edits())) {
             throw new EditConflictException(key, Optional.empty(), "a comment would go");
         }
         return editor.document();
+    }
+
+    private void edit(TomlEditor editor, Key key, Optional<TomlValue> target) {
+        Optional<Span> literal = before.spanOf(key);
+        if (target.isEmpty()) {
+            editor.remove(key, CommentPolicy.KEEP);
+        } else if (target.get() instanceof TomlTable
+                || literal.isEmpty()
+                || !before.find(key).equals(target)) {
+            editor.set(key, target.get());
+        } else if (editor.document().contains(key)) {
+            editor.set(key, target.get());
+        } else {
+            editor.setLiteral(key, before.text(literal.get()));
+        }
     }
 
     // Tables of ours that hold nothing any more, unless somebody has put a comment there

@@ -43,7 +43,7 @@ class RecordProperties {
         assertThat(reversal.kept()).isEmpty();
     }
 
-    @Property(tries = 400)
+    @Property(tries = 250)
     void whatOthersAddedIsAllThatIsLeft(
             @ForAll("documents") TomlDocument original,
             @ForAll("documents") TomlDocument patch,
@@ -102,7 +102,7 @@ class RecordProperties {
         }
     }
 
-    @Property(tries = 400)
+    @Property(tries = 250)
     void aCommentOfOthersStays(
             @ForAll("documents") TomlDocument original,
             @ForAll("documents") TomlDocument patch,

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.cli;
+
+import dev.ctrcfg.record.FileRecord;
+import dev.ctrcfg.record.PatchRecord;
+import dev.ctrcfg.toml.TomlDocument;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Records what a command does to files, before it does it. */
+final class Recorder {
+
+    private final RecordFile file;
+    private final Path root;
+
+    /**
+     * Makes one.
+     *
+     * @param record the file with the record
+     * @param root where the host is mounted that the files belong to
+     */
+    Recorder(Path record, Path root) {
+        this.file = new RecordFile(record);
+        this.root = root;
+    }
+
+    /**
+     * Records that a file gets other content. Where it fails, nothing may be done to the file.
+     *
+     * @param path the file
+     * @param before what it holds; empty if there is no such file
+     * @param after what it is about to hold
+     */
+    void record(Path path, Optional<TomlDocument> before, TomlDocument after) throws CommandFailure {
+        if (before.isPresent() && before.get().equals(after)) {
+            return;
+        }
+        PatchRecord record = file.readIfThere();
+        String name = HostRoot.onHost(root, path);
+        file.write(record.with(entry(record.file(name), name, before, after)));
+    }
+
+    private static FileRecord entry(
+            Optional<FileRecord> known, String name, Optional<TomlDocument> before, TomlDocument after) {
+        if (before.isEmpty()) {
+            return FileRecord.created(name, after);
+        }
+        return known.isPresent()
+                ? known.get().extended(before.get(), after)
+                : FileRecord.changed(name, before.get(), after);
+    }
+}
