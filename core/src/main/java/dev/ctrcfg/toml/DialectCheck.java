@@ -47,7 +47,7 @@ final class DialectCheck {
     private void visit(int node) {
         switch (tape.kind(node)) {
             case Node.KEY -> key(node);
-            case Node.HEADER_KEY -> escapes(node);
+            case Node.HEADER_KEY -> headerKey(node);
             case Node.BASIC_STRING -> escapes(node);
             case Node.MULTI_LINE_BASIC_STRING -> {
                 escapes(node);
@@ -74,6 +74,16 @@ final class DialectCheck {
         }
         if (tape.has(node, Node.ESCAPED) && Decoder.key(bytes, tape, node).indexOf('"') >= 0) {
             add(Construct.QUOTE_IN_KEY, node);
+        }
+        escapes(node);
+    }
+
+    private void headerKey(int node) {
+        for (int i = tape.start(node); i < tape.end(node); i++) {
+            if (bytes[i] == '[' || bytes[i] == ']') {
+                add(Construct.BRACKET_IN_HEADER, node);
+                break;
+            }
         }
         escapes(node);
     }

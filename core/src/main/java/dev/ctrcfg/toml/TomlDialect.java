@@ -19,6 +19,7 @@ public enum TomlDialect {
             Reading.OLD_FAULTS,
             EnumSet.complementOf(EnumSet.of(
                     Construct.TRAILING_COMMA_IN_INLINE_TABLE,
+                    Construct.BRACKET_IN_HEADER,
                     Construct.QUOTE_IN_KEY,
                     Construct.LOCAL_DATE_AT_LINE_END,
                     Construct.ZERO_WITH_EXPONENT)),
@@ -62,6 +63,8 @@ public enum TomlDialect {
         ESCAPE_E("the escape sequence \\e"),
         /** An escape sequence {@code \xHH}. */
         ESCAPE_X("an escape sequence \\xHH"),
+        /** A square bracket in a quoted key of a header. */
+        BRACKET_IN_HEADER("a square bracket in a quoted key of a header"),
         /** An escaped double quote in a key in front of {@code =}. */
         QUOTE_IN_KEY("a double quote in a quoted key"),
         /** A multi-line string whose text ends with a quote. */
@@ -165,6 +168,7 @@ public enum TomlDialect {
                     Construct.ESCAPE_X,
                     Construct.COMMENT_IN_INLINE_TABLE,
                     Construct.TRAILING_COMMA_IN_INLINE_TABLE,
+                    Construct.BRACKET_IN_HEADER,
                     Construct.QUOTE_IN_KEY,
                     Construct.QUOTE_AT_END_OF_MULTI_LINE_STRING,
                     Construct.TIME_WITHOUT_SECONDS,
