@@ -3,6 +3,7 @@ package dev.ctrcfg.registry;
 
 import dev.ctrcfg.release.ContainerdRelease;
 import dev.ctrcfg.release.GoDuration;
+import dev.ctrcfg.release.GoUrl;
 import dev.ctrcfg.release.ReleaseLine;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.Span;

@@ -2,6 +2,7 @@
 package dev.ctrcfg.registry;
 
 import dev.ctrcfg.release.ContainerdRelease;
+import dev.ctrcfg.release.GoUrl;
 import dev.ctrcfg.release.ReleaseLine;
 import java.util.ArrayList;
 import java.util.List;

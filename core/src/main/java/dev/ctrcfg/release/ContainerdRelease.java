@@ -121,6 +121,16 @@ public record ContainerdRelease(ReleaseLine line, int patch, String preRelease, 
         return since(ReleaseLine.V1_5) ? RuntimesDefault.LOST : RuntimesDefault.KEPT_BY_NAME;
     }
 
+    /**
+     * {@return whether a runtime's {@code options} are left alone until a pod is made}
+     *
+     * <p>Until containerd 1.4 they are a toml.Primitive: anything may stand there, and {@code config dump} prints an
+     * empty table.
+     */
+    public boolean keepsOptionsUndecoded() {
+        return !since(ReleaseLine.V1_5);
+    }
+
     /** {@return which plugin ids a file of version 2 or later may hold} */
     public PluginIdCheck pluginIdCheck() {
         if (since(ReleaseLine.V2_0)) {
@@ -182,6 +192,20 @@ public record ContainerdRelease(ReleaseLine line, int patch, String preRelease, 
         return since(ReleaseLine.V2_0);
     }
 
+    /**
+     * {@return whether {@code containerd config dump} shows the tables of plugins that the release does not have}
+     *
+     * <p>Since 2.0 they stay as they are written; before, the command prints the plugins it knows and nothing else.
+     */
+    public boolean dumpsForeignTables() {
+        return since(ReleaseLine.V2_0);
+    }
+
+    /** {@return whether {@code containerd config dump} shows the timeouts of the file, as it does since 1.4} */
+    public boolean dumpsTimeouts() {
+        return since(ReleaseLine.V1_4);
+    }
+
     /** {@return what {@code containerd config dump} shows} */
     public ConfigDump configDump() {
         if (line == ReleaseLine.V1_2) {
@@ -230,6 +254,25 @@ public record ContainerdRelease(ReleaseLine line, int patch, String preRelease, 
 
     private String removedOrConverted(int converted) {
         return patch >= converted ? VersionOneWarning.CONVERTED : VersionOneWarning.REMOVED;
+    }
+
+    /**
+     * {@return the type of plugin that an entry of {@code proxy_plugins} becomes}
+     *
+     * <p>Source: {@code LoadPlugins} in containerd's server.go; sandbox controllers since 1.7, differs since 2.0.
+     *
+     * @param type the entry's {@code type}
+     */
+    public Optional<String> proxyPluginType(String type) {
+        return switch (type) {
+            case "snapshot", PluginIds.SNAPSHOTTER_TYPE -> Optional.of(PluginIds.SNAPSHOTTER_TYPE);
+            case "content", "io.containerd.content.v1" -> Optional.of("io.containerd.content.v1");
+            case "sandbox", "io.containerd.sandbox.controller.v1" ->
+                since(ReleaseLine.V1_7) ? Optional.of("io.containerd.sandbox.controller.v1") : Optional.empty();
+            case "diff", "io.containerd.differ.v1" ->
+                since(ReleaseLine.V1_7) ? Optional.of("io.containerd.differ.v1") : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
     /** {@return whether deprecations reach {@code ctr deprecations list}, as they do since 1.6.25, 1.7.9 and 2.0} */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class GoDuration {
 
+    private static final long SECOND = 1_000_000_000L;
     private static final String HEX = "0123456789abcdef";
 
     private final String text;
@@ -42,6 +43,62 @@ public final class GoDuration {
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    /**
+     * {@return a length of time in Go's own form, such as {@code 1m30s}, {@code 1.5ms} or {@code 0s}}
+     *
+     * @param nanoseconds the length
+     */
+    public static String format(long nanoseconds) {
+        if (nanoseconds == 0) {
+            return "0s";
+        }
+        if (nanoseconds == Long.MIN_VALUE) {
+            return "-2562047h47m16.854775808s";
+        }
+        StringBuilder out = new StringBuilder();
+        if (nanoseconds < 0) {
+            out.append('-');
+        }
+        appendPositive(out, Math.abs(nanoseconds));
+        return out.toString();
+    }
+
+    private static void appendPositive(StringBuilder out, long nanoseconds) {
+        if (nanoseconds < 1_000L) {
+            out.append(nanoseconds).append("ns");
+        } else if (nanoseconds < 1_000_000L) {
+            appendDecimal(out, nanoseconds, 1_000L).append("\u00b5s");
+        } else if (nanoseconds < SECOND) {
+            appendDecimal(out, nanoseconds, 1_000_000L).append("ms");
+        } else {
+            appendClock(out, nanoseconds);
+        }
+    }
+
+    private static void appendClock(StringBuilder out, long nanoseconds) {
+        long minutes = nanoseconds / SECOND / 60;
+        if (minutes >= 60) {
+            out.append(minutes / 60).append('h');
+        }
+        if (minutes > 0) {
+            out.append(minutes % 60).append('m');
+        }
+        appendDecimal(out, nanoseconds - minutes * 60 * SECOND, SECOND).append('s');
+    }
+
+    private static StringBuilder appendDecimal(StringBuilder out, long value, long unit) {
+        out.append(value / unit);
+        long rest = value % unit;
+        if (rest > 0) {
+            out.append('.');
+            for (long digit = unit / 10; rest > 0; digit /= 10) {
+                out.append(rest / digit);
+                rest %= digit;
+            }
+        }
+        return out;
     }
 
     private long parse() {
@@ -129,7 +186,7 @@ public final class GoDuration {
             case "ns" -> 1L;
             case "us", "\u00b5s", "\u03bcs" -> 1_000L;
             case "ms" -> 1_000_000L;
-            case "s" -> 1_000_000_000L;
+            case "s" -> SECOND;
             case "m" -> 60_000_000_000L;
             case "h" -> 3_600_000_000_000L;
             case "" -> throw new IllegalArgumentException("time: missing unit in duration " + quoted(text));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.ctrcfg.registry;
+package dev.ctrcfg.release;
 
 /**
  * A URL as Go's net/url reads it, as far as containerd looks at it.
@@ -8,10 +8,15 @@ package dev.ctrcfg.registry;
  * @param host host and port, empty if there is no {@code //}
  * @param path the path, empty if there is none
  */
-record GoUrl(String scheme, String host, String path) {
+public record GoUrl(String scheme, String host, String path) {
 
-    /** Refuses a URL with {@link IllegalArgumentException} in Go's words. */
-    static GoUrl parse(String url) {
+    /**
+     * {@return the parts of a URL}
+     *
+     * @param url the URL
+     * @throws IllegalArgumentException if it is none, with Go's message
+     */
+    public static GoUrl parse(String url) {
         for (int i = 0; i < url.length(); i++) {
             if (url.charAt(i) < ' ' || url.charAt(i) == 0x7f) {
                 throw refused(url, "net/url: invalid control character in URL");
@@ -85,14 +90,18 @@ record GoUrl(String scheme, String host, String path) {
         return port.startsWith(":");
     }
 
-    /** The port, empty if there is none. */
-    String port() {
+    /** {@return the port, empty if there is none} */
+    public String port() {
         int colon = host.lastIndexOf(':');
         return colon > host.lastIndexOf(']') ? host.substring(colon + 1) : "";
     }
 
-    /** Whether a host with or without a port is this machine. */
-    static boolean isLocal(String host) {
+    /**
+     * {@return whether a host is this machine}
+     *
+     * @param host a host, with or without a port
+     */
+    public static boolean isLocal(String host) {
         int colon = host.lastIndexOf(':');
         boolean hasPort = colon > host.lastIndexOf(']') && colon == host.indexOf(':', host.lastIndexOf(']') + 1);
         String name = hasPort ? host.substring(0, colon) : host;
@@ -101,15 +110,26 @@ record GoUrl(String scheme, String host, String path) {
     }
 
     private static boolean isLoopback(String address) {
-        String[] parts = address.split("\\.", -1);
-        if (parts.length != 4 || !parts[0].equals("127")) {
-            return false;
+        int start = 0;
+        int parts = 0;
+        while (start <= address.length()) {
+            int dot = address.indexOf('.', start);
+            int end = dot < 0 ? address.length() : dot;
+            if (!isShortNumber(address, start, end)) {
+                return false;
+            }
+            parts++;
+            start = end + 1;
         }
-        for (String part : parts) {
-            if (part.isEmpty() || part.length() > 3 || !part.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        return parts == 4 && address.startsWith("127.");
+    }
+
+    private static boolean isShortNumber(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
                 return false;
             }
         }
-        return true;
+        return end > start && end - start <= 3;
     }
 }

@@ -43,5 +43,8 @@ public final class PluginIds {
     /** The histogram of gRPC calls; since containerd 2.3. */
     public static final String GRPC_PROMETHEUS = "io.containerd.metrics.v1.grpc-prometheus";
 
+    /** What the ids of snapshotters begin with. */
+    public static final String SNAPSHOTTER_TYPE = "io.containerd.snapshotter.v1";
+
     private PluginIds() {}
 }

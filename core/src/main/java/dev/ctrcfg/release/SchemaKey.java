@@ -28,6 +28,15 @@ public record SchemaKey(
         return deprecation == KeyDeprecation.DEPRECATED || deprecation == KeyDeprecation.INHERITED;
     }
 
+    /**
+     * {@return the setting that every value of this map is}
+     *
+     * @param valueType the type of the values
+     */
+    public SchemaKey value(KeyType valueType) {
+        return inner("*", valueType);
+    }
+
     /** The key of something inside a value of this one, which the schema does not list by itself. */
     SchemaKey inner(String part, KeyType innerType) {
         String innerPath = part.equals("[]") ? path + part : path + "." + part;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ctrcfg.release.ContainerdRelease;
+import dev.ctrcfg.release.GoUrl;
 import dev.ctrcfg.testing.SharedData;
 import dev.ctrcfg.toml.TomlDocument;
 import dev.ctrcfg.toml.TomlTable;

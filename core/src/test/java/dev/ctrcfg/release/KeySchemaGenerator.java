@@ -45,6 +45,11 @@ final class KeySchemaGenerator {
             "2.4.0-beta.0");
     private static final Map<String, String> DEBIAN = debian();
 
+    /** What a Debian build does not have although upstream's last release of the line does; seen in what it prints. */
+    private static final Map<String, Set<String>> LATER_THAN_DEBIAN = Map.of(
+            KeySchema.TOP_LEVEL + " proxy_plugins.*.platform", Set.of("1.6d"),
+            KeySchema.TOP_LEVEL + " proxy_plugins.*.exports", Set.of("1.6d"));
+
     private static final String HEADER = """
             # The settings of containerd by release. Written by KeySchemaGenerator from measurements: do not edit by hand.
             # [section] <tab> releases that have it <tab> releases whose default configuration shows its table
@@ -284,6 +289,7 @@ final class KeySchemaGenerator {
     private void writeKey(StringBuilder out, String id, String path, Map<Fact, Set<String>> facts) {
         Map<String, String> limits = thresholds.getOrDefault(id + " " + path, Map.of());
         facts.forEach((fact, columns) -> {
+            columns.removeAll(LATER_THAN_DEBIAN.getOrDefault(id + " " + path, Set.of()));
             String line = path + "\t" + fact.type + "\t" + set(columns, limits) + "\t" + fact.fallback + "\t"
                     + fact.deprecation;
             out.append(line.stripTrailing()).append('\n');

@@ -20,4 +20,14 @@ class KeySchemaGeneratorTest {
             assertThat(Resources.read("keys.txt")).isEqualTo(KeySchemaGenerator.generate(containerd));
         }
     }
+
+    @Test
+    void goFieldsAreWhatTheMeasurementsSay() throws IOException {
+        Path containerd = SharedData.path("containerd");
+        if (Boolean.getBoolean("ctrcfg.generate")) {
+            GoFieldsGenerator.update(containerd);
+        } else {
+            assertThat(Resources.read("go-fields.txt")).isEqualTo(GoFieldsGenerator.generate(containerd));
+        }
+    }
 }
