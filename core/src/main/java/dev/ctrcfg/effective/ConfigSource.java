@@ -29,4 +29,14 @@ public interface ConfigSource {
 
     /** {@return the absolute path of the directory that relative paths start from} */
     String workingDirectory();
+
+    /**
+     * {@return whether these are the files that the daemon itself would find}
+     *
+     * <p>If they are, a file that the configuration names and that is not there, such as a base specification, is one that
+     * the daemon does not find either. Otherwise nothing is said about such files.
+     */
+    default boolean isHost() {
+        return false;
+    }
 }

@@ -31,7 +31,7 @@ public final class EffectiveConfig {
      * @param path the file, as {@code containerd --config} would be given it
      */
     public static EffectiveConfig load(ContainerdRelease release, ConfigSource source, String path) {
-        return new EffectiveConfig(release, Loading.load(release, source, path));
+        return new EffectiveConfig(release, Loaded.load(release, source, path));
     }
 
     /**
@@ -56,7 +56,7 @@ public final class EffectiveConfig {
      * @param imports where the files are that it imports
      */
     public static EffectiveConfig of(ContainerdRelease release, String name, byte[] text, ConfigSource imports) {
-        return new EffectiveConfig(release, Loading.load(release, new TextInHand(name, text, imports), name));
+        return new EffectiveConfig(release, Loaded.load(release, new TextInHand(name, text, imports), name));
     }
 
     /** {@return the release} */
@@ -89,6 +89,16 @@ public final class EffectiveConfig {
      */
     public Optional<Origin> origin(Key key) {
         return loaded.origin(key);
+    }
+
+    /**
+     * {@return what becomes of {@code containerd config dump}}
+     *
+     * <p>The daemon may end where the command does not: the daemon looks at values, and since 2.0 it does not put up with
+     * a missing file. The command's remarks are those that it makes while it reads.
+     */
+    public Verdict dumpVerdict() {
+        return loaded.dumpVerdict();
     }
 
     /** {@return what becomes of the daemon} */

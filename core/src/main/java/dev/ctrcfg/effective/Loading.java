@@ -1,94 +1,118 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.effective;
 
-import dev.ctrcfg.release.ConfigVersion;
 import dev.ctrcfg.release.ContainerdRelease;
-import dev.ctrcfg.release.DefaultConfig;
-import dev.ctrcfg.toml.SyntaxError;
-import dev.ctrcfg.toml.TomlDialect;
-import dev.ctrcfg.toml.TomlDocument;
-import dev.ctrcfg.toml.TomlInteger;
-import dev.ctrcfg.toml.TomlSyntaxException;
-import dev.ctrcfg.toml.TomlTable;
+import dev.ctrcfg.release.ImportResolution;
+import dev.ctrcfg.release.MigrationTiming;
+import dev.ctrcfg.release.MissingFile;
+import dev.ctrcfg.toml.TomlArray;
+import dev.ctrcfg.toml.TomlString;
 import dev.ctrcfg.toml.TomlValue;
-import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Reads a file as a release does. */
+/**
+ * Reads a file and what it imports, in containerd's order.
+ *
+ * <p>Source: {@code LoadConfig} in containerd's config.go, and {@code LoadConfigWithPlugins} there since 2.3.
+ */
 final class Loading {
 
     private final ContainerdRelease release;
-    private final List<SourceFile> files = new ArrayList<>();
-    private final List<Remark> remarks = new ArrayList<>();
+    private final Remarks remarks;
+    private final FileLoader loader;
+    private final ImportResolver imports;
+    private final FileMerge merge;
+    private final FileVersions versions;
+    private final Branch config = new Branch(null);
+    private final Set<String> loaded = new LinkedHashSet<>();
+    private final Deque<String> pending = new ArrayDeque<>();
 
-    private Loading(ContainerdRelease release) {
+    Loading(ContainerdRelease release, ConfigSource source, Remarks remarks) {
         this.release = release;
+        this.remarks = remarks;
+        this.loader = new FileLoader(release, source, remarks);
+        this.imports = new ImportResolver(release, source);
+        this.merge = new FileMerge(release, remarks);
+        this.versions = new FileVersions(release, remarks);
     }
 
-    static Loaded load(ContainerdRelease release, ConfigSource source, String path) {
-        return new Loading(release).load(source, path);
+    /** What was read so far, merged. */
+    Branch config() {
+        return config;
     }
 
-    private Loaded load(ConfigSource source, String path) {
-        TomlTable loaded = TomlTable.EMPTY;
-        try {
-            byte[] bytes = source.read(path);
-            loaded = read(path, bytes);
-        } catch (IOException e) {
-            exit(path + ": " + e.getMessage(), Optional.empty());
-        }
-        Verdict verdict = Verdict.of(remarks);
-        TomlTable root = verdict.outcome() == Outcome.LOADS ? over(DefaultConfig.of(release), loaded) : TomlTable.EMPTY;
-        return new Loaded(release, List.copyOf(files), root, loaded, verdict);
+    List<SourceFile> files() {
+        return loader.files();
     }
 
-    private void exit(String text, Optional<SourcePlace> place) {
-        remarks.add(new Remark(Effect.EXIT, text, Optional.empty(), place, Optional.empty()));
-    }
-
-    private TomlTable read(String path, byte[] bytes) {
-        TomlDialect dialect = release.tomlDialect();
-        try {
-            TomlDocument document = TomlDocument.parse(bytes, dialect.options());
-            SourceFile file = new SourceFile(path, bytes, document);
-            files.add(file);
-            for (TomlDialect.Refusal refusal : dialect.refusals(document)) {
-                exit(dialect + " refuses " + refusal.construct(), Optional.of(new SourcePlace(file, refusal.span())));
+    /**
+     * Reads everything.
+     *
+     * @throws Refusal if containerd refuses a file, or what they come to
+     * @throws MissingFileException if a file is missing and containerd's daemon ends for it
+     */
+    void load(String path) throws MissingFileException {
+        pending.add(path);
+        String last = path;
+        while (!pending.isEmpty()) {
+            String next = pending.remove();
+            if (loaded.contains(next)) {
+                continue;
             }
-            checkVersion(document.root());
-            return document.root();
-        } catch (TomlSyntaxException e) {
-            SourceFile file = new SourceFile(path, bytes, null);
-            files.add(file);
-            SyntaxError first = e.errors().get(0);
-            exit(first.message(), Optional.of(new SourcePlace(file, first.span())));
-            return TomlTable.EMPTY;
-        }
-    }
-
-    private void checkVersion(TomlTable root) {
-        TomlValue version = root.entries().get("version");
-        if (version instanceof TomlInteger number
-                && number.value() > release.maxConfigVersion().number()) {
-            exit("config version " + version + " is above " + ConfigVersion.of(number.value()), Optional.empty());
-        }
-    }
-
-    private static TomlTable over(TomlTable defaults, TomlTable given) {
-        TomlTable.Builder out = TomlTable.builder();
-        for (Map.Entry<String, TomlValue> entry : defaults.entries().entrySet()) {
-            out.put(entry.getKey(), entry.getValue());
-        }
-        for (Map.Entry<String, TomlValue> entry : given.entries().entrySet()) {
-            TomlValue value = entry.getValue();
-            if (defaults.entries().get(entry.getKey()) instanceof TomlTable below && value instanceof TomlTable above) {
-                value = over(below, above);
+            last = next;
+            try {
+                loadOne(next);
+            } catch (MissingFileException e) {
+                if (release.missingFile() == MissingFile.DEFAULTS) {
+                    reportEarlyEnd(e);
+                    return;
+                }
+                throw e;
             }
-            out.put(entry.getKey(), value);
         }
-        return out.build();
+        if (release.migrationTiming() == MigrationTiming.NEVER) {
+            config.put(LoadedFile.IMPORTS, new Leaf(strings(loaded), null));
+        }
+        versions.validate(config, last);
+    }
+
+    private static TomlValue strings(Set<String> paths) {
+        List<TomlValue> items = new ArrayList<>();
+        for (String path : paths) {
+            items.add(TomlValue.of(path));
+        }
+        return new TomlArray(items);
+    }
+
+    private void reportEarlyEnd(MissingFileException e) {
+        String text = e.remark().text() + "; no further file is read";
+        remarks.ignored("missing-file", text, null);
+    }
+
+    private void loadOne(String path) throws MissingFileException {
+        LoadedFile file = loader.load(path);
+        versions.prepare(file, config);
+        merge.merge(config, file.config());
+        Node list = file.config().get(LoadedFile.IMPORTS);
+        if (list != null && list.value() instanceof TomlArray array) {
+            for (TomlValue entry : array.items()) {
+                queue(path, ((TomlString) entry).value(), list.written());
+            }
+        }
+        loaded.add(path);
+    }
+
+    private void queue(String path, String entry, @Nullable Written written) {
+        List<String> found = imports.resolve(path, entry, written);
+        if (found.isEmpty() && release.importResolution() != ImportResolution.NONE) {
+            remarks.ignored("import-without-match", "no file matches \"" + entry + "\"", written);
+        }
+        pending.addAll(found);
     }
 }

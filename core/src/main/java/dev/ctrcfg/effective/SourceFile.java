@@ -2,7 +2,9 @@
 package dev.ctrcfg.effective;
 
 import dev.ctrcfg.toml.Position;
+import dev.ctrcfg.toml.Span;
 import dev.ctrcfg.toml.TomlDocument;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,11 @@ public final class SourceFile {
     /** {@return what it holds as a document; empty if it is not TOML} */
     public Optional<TomlDocument> document() {
         return Optional.ofNullable(document);
+    }
+
+    /** The text of a stretch. */
+    String text(Span span) {
+        return new String(bytes, span.start(), span.length(), StandardCharsets.UTF_8);
     }
 
     /**

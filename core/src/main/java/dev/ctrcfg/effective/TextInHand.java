@@ -31,4 +31,9 @@ final class TextInHand implements ConfigSource {
     public String workingDirectory() {
         return others.workingDirectory();
     }
+
+    @Override
+    public boolean isHost() {
+        return others.isHost();
+    }
 }

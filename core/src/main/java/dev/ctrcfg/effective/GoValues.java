@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.effective;
+
+import dev.ctrcfg.toml.TomlArray;
+import dev.ctrcfg.toml.TomlBoolean;
+import dev.ctrcfg.toml.TomlDateTime;
+import dev.ctrcfg.toml.TomlFloat;
+import dev.ctrcfg.toml.TomlInteger;
+import dev.ctrcfg.toml.TomlString;
+import dev.ctrcfg.toml.TomlTable;
+import dev.ctrcfg.toml.TomlValue;
+
+/** How Go's messages speak of values. */
+final class GoValues {
+
+    private GoValues() {}
+
+    /** Whether a value is the one that a field has when nothing sets it. */
+    static boolean isZero(TomlValue value) {
+        return switch (value.type()) {
+            case STRING -> ((TomlString) value).value().isEmpty();
+            case INTEGER -> ((TomlInteger) value).value() == 0;
+            case FLOAT -> ((TomlFloat) value).value() == 0;
+            case BOOLEAN -> !((TomlBoolean) value).value();
+            case ARRAY -> ((TomlArray) value).items().isEmpty();
+            case TABLE -> ((TomlTable) value).isEmpty();
+            case DATE_TIME -> false;
+        };
+    }
+
+    /** The type of a value in an {@code interface {}}, where tables are maps. */
+    static String typeOf(TomlValue value) {
+        return switch (value.type()) {
+            case STRING -> "string";
+            case INTEGER -> "int64";
+            case FLOAT -> "float64";
+            case BOOLEAN -> "bool";
+            case ARRAY -> "[]interface {}";
+            case TABLE -> "map[string]interface {}";
+            case DATE_TIME -> "time.Time";
+        };
+    }
+
+    /** A value as {@code %v} prints it. */
+    static String print(TomlValue value) {
+        StringBuilder out = new StringBuilder();
+        append(out, value);
+        return out.toString();
+    }
+
+    private static void append(StringBuilder out, TomlValue value) {
+        if (value instanceof TomlString string) {
+            out.append(string.value());
+        } else if (value instanceof TomlArray array) {
+            appendItems(out, array);
+        } else if (value instanceof TomlFloat number) {
+            appendFloat(out, number.value());
+        } else if (value instanceof TomlDateTime time) {
+            appendTime(out, time.toToml());
+        } else {
+            out.append(value.toToml());
+        }
+    }
+
+    private static void appendItems(StringBuilder out, TomlArray array) {
+        out.append('[');
+        for (int i = 0; i < array.size(); i++) {
+            if (i > 0) {
+                out.append(' ');
+            }
+            append(out, array.items().get(i));
+        }
+        out.append(']');
+    }
+
+    private static void appendFloat(StringBuilder out, double number) {
+        boolean whole = number == Math.rint(number) && Math.abs(number) < 1e15;
+        if (whole) {
+            out.append((long) number);
+        } else {
+            out.append(number);
+        }
+    }
+
+    private static void appendTime(StringBuilder out, String toml) {
+        int zulu = toml.length() - 1;
+        if (toml.length() > 11 && toml.charAt(zulu) == 'Z') {
+            out.append(toml, 0, 10).append(' ').append(toml, 11, zulu).append(" +0000 UTC");
+        } else {
+            out.append(toml);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.effective;
+
+import dev.ctrcfg.toml.TomlArray;
+import dev.ctrcfg.toml.TomlTable;
+import dev.ctrcfg.toml.TomlValue;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The order in which go-toml 2 writes a map: values by name, then tables and arrays of tables by name. */
+final class Marshalled {
+
+    private Marshalled() {}
+
+    static List<String> order(Branch table) {
+        List<String> values = new ArrayList<>();
+        List<String> tables = new ArrayList<>();
+        for (String name : table.names()) {
+            Node node = table.get(name);
+            boolean inner = node instanceof Branch || node != null && isTables(node.value());
+            (inner ? tables : values).add(name);
+        }
+        Collections.sort(values);
+        Collections.sort(tables);
+        values.addAll(tables);
+        return values;
+    }
+
+    static boolean isTables(TomlValue value) {
+        if (!(value instanceof TomlArray array) || array.size() == 0) {
+            return false;
+        }
+        for (TomlValue item : array.items()) {
+            if (!(item instanceof TomlTable)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.effective;
+
+import dev.ctrcfg.toml.Entry;
+import dev.ctrcfg.toml.Header;
+import dev.ctrcfg.toml.Key;
+import dev.ctrcfg.toml.Span;
+import dev.ctrcfg.toml.TomlDocument;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reports the keys outside {@code [plugins]} that no setting has.
+ *
+ * <p>containerd 2.0 and later warn of each header of an unknown table and of each unknown key, not of the keys in an
+ * unknown table; earlier releases say nothing.
+ */
+final class UnknownTopLevelKeys {
+
+    private static final String ID = "unknown-key";
+
+    private final SourceFile file;
+    private final Remarks remarks;
+
+    UnknownTopLevelKeys(SourceFile file, Remarks remarks) {
+        this.file = file;
+        this.remarks = remarks;
+    }
+
+    void report(List<StrayKeys.Stray> unknown, boolean warned) {
+        for (StrayKeys.Stray one : unknown) {
+            Written written = one.node().written();
+            if (written != null && warned) {
+                warn(written.key());
+            } else if (written != null) {
+                remarks.ignored(ID, "no setting has this key", written);
+            }
+        }
+    }
+
+    private void warn(Key key) {
+        TomlDocument document = file.document().orElseThrow();
+        boolean table = false;
+        for (Header header : document.headers()) {
+            if (header.key().startsWith(key)) {
+                table = true;
+                add(
+                        header.key(),
+                        new Span(startOfName(header.span()), header.span().end()));
+            }
+        }
+        if (!table) {
+            warnOfValues(document, key);
+        }
+    }
+
+    private int startOfName(Span header) {
+        String text = file.text(header);
+        int at = 0;
+        while (text.charAt(at) == '[' || text.charAt(at) == ' ' || text.charAt(at) == '\t') {
+            at++;
+        }
+        return header.start() + at;
+    }
+
+    private void warnOfValues(TomlDocument document, Key key) {
+        for (Entry entry : document.entries()) {
+            if (entry.key().startsWith(key)) {
+                add(entry.key(), entry.keySpan());
+                if (entry.key().equals(key)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void add(Key key, Span span) {
+        String text = "Ignoring unknown key in TOML [" + blanks(key) + "]";
+        SourcePlace place = new SourcePlace(file, span);
+        remarks.add(new Remark(Effect.UNKNOWN_KEY, text, Optional.of(key), Optional.of(place), Optional.of(ID)));
+    }
+
+    private static String blanks(Key key) {
+        StringBuilder out = new StringBuilder();
+        for (Key.Part part : key.parts()) {
+            if (part instanceof Key.Name name) {
+                out.append(out.length() == 0 ? "" : " ").append(name.text());
+            }
+        }
+        return out.toString();
+    }
+}
