@@ -20,6 +20,8 @@ import java.util.Optional;
  */
 record HostSearch(ShimSearch search, Optional<String> daemon) {
 
+    private static final String USUAL = FileArgument.DEFAULT.path().toString();
+
     static final Option<SearchPath> PATH = Option.value("--path", "PATH", SearchPath.Folders.FOLDERS)
             .description("the daemon's search path, with colons; by default that of the daemon that runs, or of its"
                     + " systemd unit, or the one that systemd sets. The opt plugin's folder comes before it");
@@ -28,7 +30,7 @@ record HostSearch(ShimSearch search, Optional<String> daemon) {
                     + " its systemd unit, or /");
 
     /**
-     * {@return the search of the daemon that reads a configuration}
+     * {@return the search of the daemon that reads a configuration; if none does, of the one that reads the usual one}
      *
      * @param root where the host's file system is mounted
      * @param config the configuration, as the host calls it
@@ -42,17 +44,27 @@ record HostSearch(ShimSearch search, Optional<String> daemon) {
         return daemon.map(HostSearch::of).orElseGet(() -> new HostSearch(ShimSearch.of(root), Optional.empty()));
     }
 
+    /** The daemon that reads the configuration, or else the one that reads the usual one. */
     private static Optional<RunningDaemon> find(Path root, String config) throws CommandFailure {
+        String wanted = Path.of(config).toAbsolutePath().normalize().toString();
+        Optional<RunningDaemon> usual = Optional.empty();
         try {
             for (RunningDaemon daemon : RunningDaemon.find(root)) {
-                if (daemon.config().equals(config)) {
+                if (daemon.config().equals(wanted)) {
                     return Optional.of(daemon);
                 }
+                boolean isUsual = usual.isEmpty() && daemon.config().equals(USUAL);
+                usual = isUsual ? Optional.of(daemon) : usual;
             }
-            return Optional.empty();
+            return usual;
         } catch (IOException e) {
             throw CommandFailure.of(root.toString(), e);
         }
+    }
+
+    /** {@return the daemon that reads the usual configuration, or is to} */
+    static Optional<RunningDaemon> daemon(Path root) throws CommandFailure {
+        return find(root, USUAL);
     }
 
     private static HostSearch of(RunningDaemon daemon) {

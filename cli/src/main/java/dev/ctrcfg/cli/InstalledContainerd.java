@@ -1,28 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.cli;
 
+import dev.ctrcfg.io.HostFiles;
 import dev.ctrcfg.release.ContainerdRelease;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** The containerd of a host, which knows its own version. */
 final class InstalledContainerd {
 
+    private static final String NAME = "containerd";
+
     /** Where systemd's search path and the archives of the containerd project put it. */
-    private static final List<String> PLACES = List.of(
-            "/usr/local/sbin/containerd",
-            "/usr/local/bin/containerd",
-            "/usr/sbin/containerd",
-            "/usr/bin/containerd",
-            "/opt/containerd/bin/containerd");
+    private static final List<String> FOLDERS = List.of(
+            "/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin", "/opt/containerd/bin");
+
+    /** Far more than a version takes, and less than a pipe holds. */
+    private static final int MAX_LENGTH = 4096;
+
+    private static final long PATIENCE_IN_SECONDS = 10;
 
     private InstalledContainerd() {}
 
-    /** {@return the release of the binary below a root} */
+    /** {@return the release of the binary below a root: of the daemon that runs, or the first that is found} */
     static ContainerdRelease release(Path root) throws CommandFailure {
         Path binary = find(root);
         try {
@@ -35,21 +41,58 @@ final class InstalledContainerd {
     }
 
     private static Path find(Path root) throws CommandFailure {
-        for (String place : PLACES) {
-            Path binary = HostRoot.below(root, Path.of(place));
-            if (Files.isExecutable(binary)) {
-                return binary;
+        HostFiles host = HostFiles.below(root);
+        for (String place : places(root)) {
+            try {
+                if (host.isExecutable(place)) {
+                    return host.find(place);
+                }
+            } catch (FileSystemException e) {
+                // Gone between the two looks; the next place may do.
             }
         }
         String name = root.toString();
         throw CommandFailure.of(name, new NoSuchFileException(name, null, "no containerd is installed there"));
     }
 
+    private static List<String> places(Path root) throws CommandFailure {
+        List<String> places = new ArrayList<>();
+        HostSearch.daemon(root).ifPresent(daemon -> places.add(daemon.binary()));
+        if (root.equals(HostRoot.NONE)) {
+            String path = System.getenv("PATH");
+            addAll(
+                    places,
+                    path == null
+                            ? List.of()
+                            : SearchPath.Folders.FOLDERS.convert(path).folders());
+        }
+        addAll(places, FOLDERS);
+        return places;
+    }
+
+    private static void addAll(List<String> places, List<String> folders) {
+        for (String folder : folders) {
+            if (folder.startsWith("/")) {
+                places.add(folder + "/" + NAME);
+            }
+        }
+    }
+
     private static String version(Path binary) throws IOException {
         Process process = new ProcessBuilder(binary.toString(), "--version")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        process.getOutputStream().close();
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            process.getOutputStream().close();
+            if (!process.waitFor(PATIENCE_IN_SECONDS, TimeUnit.SECONDS)) {
+                throw new IOException("does not tell its version within " + PATIENCE_IN_SECONDS + " s");
+            }
+            return new String(process.getInputStream().readNBytes(MAX_LENGTH), StandardCharsets.UTF_8);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } finally {
+            process.destroyForcibly();
+        }
     }
 }
