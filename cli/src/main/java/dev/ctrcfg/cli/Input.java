@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** A text that a command works on, from a file or from standard input. */
 final class Input {
 
+    private static final byte[] NOTHING = {};
+
     private final String name;
     private final byte[] content;
     private final @Nullable ConfigFile file;
@@ -37,6 +39,16 @@ final class Input {
         } catch (IOException e) {
             throw CommandFailure.of(name, e);
         }
+    }
+
+    /** {@return a file that does not exist yet} */
+    static Input absent(FileArgument argument) {
+        return new Input(argument.inputName(), NOTHING, null);
+    }
+
+    /** {@return whether it is a file that does not exist yet} */
+    boolean isAbsent() {
+        return content == NOTHING;
     }
 
     /** What messages call it. */

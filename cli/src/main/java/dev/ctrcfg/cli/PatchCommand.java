@@ -7,7 +7,6 @@ import dev.ctrcfg.cli.command.UsageException;
 import dev.ctrcfg.io.ConfigFile;
 import dev.ctrcfg.merge.ConfigPatch;
 import dev.ctrcfg.merge.MergeResult;
-import dev.ctrcfg.merge.Merger;
 import dev.ctrcfg.model.ConfigKeys;
 import dev.ctrcfg.profile.BaseTemplate;
 import dev.ctrcfg.release.ConfigVersion;
@@ -15,7 +14,7 @@ import dev.ctrcfg.toml.EditConflictException;
 import dev.ctrcfg.toml.TomlDocument;
 import dev.ctrcfg.toml.UnifiedDiff;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,11 +28,13 @@ final class PatchCommand implements Subcommand {
 
     @Override
     public int run(Arguments arguments, Console console) throws CommandFailure, UsageException {
-        FileArgument file = arguments.get(PatchOptions.FILE).orBelow(arguments.get(PatchOptions.ROOT));
-        requireOneReaderOfStandardInput(file, arguments.all(PatchOptions.PATCH));
-        Input target = Input.read(file, console);
+        FileArgument file = target(arguments);
+        requireOneReaderOfStandardInput(file, arguments.all(PatchForms.PATCH));
+        List<ConfigPatch> patches = PatchForms.patches(arguments, console);
+        Merging merging = Merging.of(arguments, arguments.get(PatchOptions.ROOT), console);
+        Input target = merging.creates(file) ? Input.absent(file) : Input.read(file, console);
         TomlDocument before = target.parse();
-        MergeResult merged = merge(target, before, fragments(arguments, console));
+        MergeResult merged = merge(target, before, merging, patches);
         Destination destination = destination(arguments, console, target, before);
         if (arguments.has(PatchOptions.DRY_RUN)) {
             String difference = UnifiedDiff.of(target.name(), destination.name(), before, merged.edits());
@@ -47,6 +48,10 @@ final class PatchCommand implements Subcommand {
         }
     }
 
+    private static FileArgument target(Arguments arguments) {
+        return arguments.get(PatchOptions.FILE).orBelow(arguments.get(PatchOptions.ROOT));
+    }
+
     private static void requireOneReaderOfStandardInput(FileArgument file, List<FileArgument> patches)
             throws UsageException {
         int readers = file.isStream() ? 1 : 0;
@@ -58,19 +63,10 @@ final class PatchCommand implements Subcommand {
         }
     }
 
-    private static List<ConfigPatch> fragments(Arguments arguments, Console console) throws CommandFailure {
-        List<ConfigPatch> fragments = new ArrayList<>();
-        for (FileArgument argument : arguments.all(PatchOptions.PATCH)) {
-            Input fragment = Input.read(argument, console);
-            fragments.add(ConfigPatch.of(fragment.name(), fragment.parse()));
-        }
-        return fragments;
-    }
-
-    private static MergeResult merge(Input target, TomlDocument document, List<ConfigPatch> patches)
+    private static MergeResult merge(Input target, TomlDocument document, Merging merging, List<ConfigPatch> patches)
             throws CommandFailure {
         try {
-            MergeResult merged = Merger.apply(document, patches);
+            MergeResult merged = merging.apply(target.name(), document, patches);
             if (target.extendsBase()) {
                 BaseTemplate.requireNoRepetition(document, merged.document(), version(document));
             }
@@ -89,6 +85,12 @@ final class PatchCommand implements Subcommand {
         if (elsewhere.isPresent() && !elsewhere.get().isStream()) {
             return new Destination.OtherFile(elsewhere.get().path());
         }
+        if (elsewhere.isEmpty() && target.isAbsent()) {
+            return new Destination.OtherFile(arguments
+                    .get(PatchOptions.FILE)
+                    .orBelow(arguments.get(PatchOptions.ROOT))
+                    .path());
+        }
         ConfigFile file = target.file();
         return elsewhere.isPresent() || file == null
                 ? new Destination.StandardOutput(console.out(), before)
@@ -102,12 +104,13 @@ final class PatchCommand implements Subcommand {
             return;
         }
         ConfigFile file = target.file();
-        if (file == null || arguments.has(PatchOptions.WRITE)) {
+        Path path = file == null ? target(arguments).path() : file.path();
+        if (file == null && !target.isAbsent() || arguments.has(PatchOptions.WRITE)) {
             throw new UsageException("--record goes with a file that is changed in place");
         }
         if (!arguments.has(PatchOptions.DRY_RUN) && !arguments.has(PatchOptions.CHECK)) {
             Recorder recorder = new Recorder(record.get().path(), arguments.get(PatchOptions.ROOT));
-            recorder.record(file.path(), Optional.of(before), merged.document());
+            recorder.record(path, target.isAbsent() ? Optional.empty() : Optional.of(before), merged.document());
         }
     }
 

@@ -12,10 +12,6 @@ final class PatchOptions {
     static final Positional<FileArgument> FILE = Options.file()
             .description("the file to patch, /etc/containerd/config.toml by default; with - it is standard input, and"
                     + " the result goes to standard output");
-    static final Option<FileArgument> PATCH = Option.value("--patch", "FRAGMENT", FileArgument.Names.NAMES)
-            .required()
-            .repeatable()
-            .description("a TOML file with what FILE shall contain, - for standard input; may be given several times");
     static final Option<Boolean> DRY_RUN =
             Option.flag("--dry-run").description("write nothing, print the difference as a unified diff");
     static final Option<Boolean> CHECK =
@@ -29,19 +25,25 @@ final class PatchOptions {
     private PatchOptions() {}
 
     static CommandTable table() {
-        return CommandTable.of("ctrcfg patch", "Brings a configuration file to contain what fragments of TOML say.")
+        return CommandTable.of("ctrcfg patch", "Brings a configuration file to contain what patches say.")
                 .description(
-                        "Tables are merged, other values replaced. Everything else in the file stays as it is, byte for"
+                        "Keys are those of any config version, or short names such as runtimes.kata.runtime_type and"
+                                + " sandbox_image; each lands where the version of the file has it. Tables are merged,"
+                                + " other values replaced. Everything else in the file stays as it is, byte for"
                                 + " byte: comments, order, indentation, line ends. A file that says it all already is"
                                 + " not touched.",
                         "Prints `changed` or `unchanged`.")
                 .positional(FILE)
-                .options(PATCH, DRY_RUN, CHECK, WRITE, RECORD, ROOT)
+                .options(DRY_RUN, CHECK, WRITE, RECORD, ROOT)
+                .group("What to change, in order", PatchForms.options())
+                .group("How to apply it", Merging.options())
                 .exit(ExitCode.OK, "done or nothing to do")
                 .exit(ExitCode.FOUND, "would change (--check)")
                 .exit(ExitCode.TROUBLE, "trouble; nothing was written")
                 .examples(
                         "ctrcfg patch --patch kata.toml --dry-run",
+                        "ctrcfg patch --set runtimes.runc.options.SystemdCgroup=true",
+                        "ctrcfg patch --remove-runtime kata --containerd auto",
                         "if [ \"$(ctrcfg patch --patch kata.toml)\" = changed ]; then",
                         "  systemctl restart containerd",
                         "fi")

@@ -31,6 +31,7 @@ final class Difference {
 
     List<Change> settle() {
         settle(VERSION);
+        editor.document(); // so that what follows finds a text whose habits it can follow
         for (Key key : draft.touched()) {
             settle(key);
         }

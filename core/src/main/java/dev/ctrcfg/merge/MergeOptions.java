@@ -11,7 +11,7 @@ import java.util.List;
 public final class MergeOptions {
 
     /** For every release that reads the file's version, with keys written as that version spells them. */
-    public static final MergeOptions DEFAULTS = new MergeOptions(Keys.TRANSLATED, List.of());
+    public static final MergeOptions DEFAULTS = new MergeOptions(Keys.TRANSLATED, List.of(), false);
 
     private enum Keys {
         TRANSLATED,
@@ -21,10 +21,12 @@ public final class MergeOptions {
 
     private final Keys keys;
     private final List<ContainerdRelease> releases;
+    private final boolean forNewFile;
 
-    private MergeOptions(Keys keys, List<ContainerdRelease> releases) {
+    private MergeOptions(Keys keys, List<ContainerdRelease> releases, boolean forNewFile) {
         this.keys = keys;
         this.releases = List.copyOf(releases);
+        this.forNewFile = forNewFile;
     }
 
     /**
@@ -33,17 +35,26 @@ public final class MergeOptions {
      * @param targets the releases that shall read the result; if there are none, every one that reads the file's version
      */
     public MergeOptions forReleases(List<ContainerdRelease> targets) {
-        return new MergeOptions(keys, targets);
+        return new MergeOptions(keys, targets, forNewFile);
     }
 
     /** {@return these options with keys written as the patches have them, which then must be for the file's version} */
     public MergeOptions withoutTranslation() {
-        return new MergeOptions(Keys.AS_WRITTEN, releases);
+        return new MergeOptions(Keys.AS_WRITTEN, releases, forNewFile);
     }
 
     /** {@return these options for a TOML file that need not be containerd's: no key has a meaning} */
     public MergeOptions forAnyToml() {
-        return new MergeOptions(Keys.OF_ANY_TOML, releases);
+        return new MergeOptions(Keys.OF_ANY_TOML, releases, forNewFile);
+    }
+
+    /** {@return these options for a file that is about to be made, which states its version whatever is set in it} */
+    public MergeOptions forNewFile() {
+        return new MergeOptions(keys, releases, true);
+    }
+
+    boolean isForNewFile() {
+        return forNewFile;
     }
 
     boolean translates() {

@@ -119,7 +119,9 @@ public final class Merger {
 
     /** A file that held nothing gets its version with the first setting that depends on it. */
     private void stampVersion(ConfigVersion version) {
-        boolean begun = draft.before().isEmpty() && !draft.has(VERSION) && draft.hasTouched(Key.of("plugins"));
+        boolean begun = draft.before().isEmpty()
+                && !draft.has(VERSION)
+                && (options.isForNewFile() || draft.hasTouched(Key.of("plugins")));
         if (begun && version != ConfigVersion.V1) {
             draft.put(VERSION, TomlValue.of(version.number()));
         }
