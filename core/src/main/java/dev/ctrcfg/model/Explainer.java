@@ -129,17 +129,20 @@ final class Explainer {
 
     private void add(SettingEra era) {
         SettingEra last = eras.isEmpty() ? null : eras.get(eras.size() - 1);
-        ContainerdRelease first = era.releases().first();
-        boolean goesOn = last != null
-                && last.isLike(era)
-                && first.patch() == 0
-                && last.releases().last().next().equals(Optional.of(first.line()));
-        if (goesOn) {
-            ReleaseRange longer = new ReleaseRange(last.releases().first(), first.line());
+        if (last != null && goesOn(last, era)) {
+            ReleaseRange longer = new ReleaseRange(
+                    last.releases().first(), era.releases().first().line());
             eras.set(eras.size() - 1, new SettingEra(longer, era.type(), era.defaultValue(), era.deprecated()));
         } else {
             eras.add(era);
         }
+    }
+
+    private static boolean goesOn(SettingEra earlier, SettingEra later) {
+        ContainerdRelease first = later.releases().first();
+        return earlier.isLike(later)
+                && first.patch() == 0
+                && earlier.releases().last().next().equals(Optional.of(first.line()));
     }
 
     /** Debian's build of a line, where it differs. */

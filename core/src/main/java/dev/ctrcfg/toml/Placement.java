@@ -11,13 +11,11 @@ final class Placement {
     private final TomlDocument document;
     private final Relocation.Parcel parcel;
     private final Draft draft;
-    private final Symbols symbols;
 
     private Placement(TomlDocument document, Relocation.Parcel parcel) {
         this.document = document;
         this.parcel = parcel;
         draft = new Draft(new Draft.Context(document.syntax(), "\n"));
-        symbols = document.syntax().symbols;
     }
 
     static List<TextEdit> edits(TomlDocument document, Relocation.Parcel parcel, Map<Key, TomlValue> values) {
