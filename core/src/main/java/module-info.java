@@ -24,6 +24,7 @@ module dev.ctrcfg {
     exports dev.ctrcfg.record;
     exports dev.ctrcfg.registry;
     exports dev.ctrcfg.release;
+    exports dev.ctrcfg.runtimeclass;
     exports dev.ctrcfg.shim;
     exports dev.ctrcfg.toml;
 }

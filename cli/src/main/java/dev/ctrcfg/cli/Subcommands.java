@@ -15,6 +15,7 @@ enum Subcommands {
     SHOW,
     EXPLAIN,
     RUNTIMES,
+    RUNTIMECLASS,
     SHIM,
     DEFAULT,
     SCHEMA,
@@ -29,6 +30,7 @@ enum Subcommands {
             case SHOW -> new ShowCommand();
             case EXPLAIN -> new ExplainCommand();
             case RUNTIMES -> new RuntimesCommand();
+            case RUNTIMECLASS -> new RuntimeClassCommand();
             case SHIM -> new ShimCommand();
             case DEFAULT -> new DefaultCommand();
             case SCHEMA -> new SchemaCommand();
