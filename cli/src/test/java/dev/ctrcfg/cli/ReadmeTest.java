@@ -74,6 +74,7 @@ class ReadmeTest {
 
         assertThat(shell(commands))
                 .contains("root = \"/var/lib/containerd\"  # " + config + ":2:1\n")
+                .contains("default_runtime_name = \"runc\"  # " + config + ":73:7, migrated from plugins.")
                 .contains("\nk8s.gcr.io/pause:3.2\n")
                 .contains("* runc     io.containerd.runc.v2  containerd-shim-runc-v2")
                 .endsWith("\n" + blocks("text").get(0));
