@@ -59,6 +59,15 @@ enum Containerd {
         return home().resolve("busybox");
     }
 
+    /** {@return kubectl; gives the test up where it is missing} */
+    static Path kubectl() {
+        Path kubectl = home().resolve("kubectl");
+        if (!Files.isExecutable(kubectl)) {
+            giveUp("kubectl is not in " + home() + ": run .ci/containerd to get it");
+        }
+        return kubectl;
+    }
+
     /** {@return what {@code containerd config dump} prints for the file} */
     String configDump(Path config) throws IOException, InterruptedException {
         requireInstalled();
