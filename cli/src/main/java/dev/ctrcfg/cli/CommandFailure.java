@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.cli;
 
+import dev.ctrcfg.model.Secrets;
 import dev.ctrcfg.toml.EditConflictException;
+import dev.ctrcfg.toml.Redaction;
 import dev.ctrcfg.toml.Span;
 import dev.ctrcfg.toml.SyntaxError;
 import dev.ctrcfg.toml.TomlDocument;
@@ -30,16 +32,17 @@ final class CommandFailure extends Exception {
         StringBuilder out = new StringBuilder();
         List<SyntaxError> errors = e.errors();
         for (int i = 0; i < errors.size(); i++) {
-            out.append(i == 0 ? "" : "\n").append(errors.get(i).render(name));
+            out.append(i == 0 ? "" : "\n").append(Secrets.mask(errors.get(i).render(name)));
         }
         return new CommandFailure(out.toString(), e);
     }
 
-    static CommandFailure of(String name, TomlDocument document, EditConflictException e) {
+    static CommandFailure of(String name, TomlDocument document, EditConflictException e, Redaction redaction) {
         Optional<Span> span = e.span();
         String reason = String.valueOf(e.getMessage());
         // Without a place in the document it is the patches that contradict each other.
-        String message = span.isEmpty() ? "ctrcfg: error: " + reason : document.render(name, span.get(), reason);
+        String message =
+                span.isEmpty() ? "ctrcfg: error: " + reason : document.render(name, span.get(), reason, redaction);
         return new CommandFailure(message, e);
     }
 

@@ -3,6 +3,9 @@ package dev.ctrcfg.cli;
 
 import dev.ctrcfg.cli.command.Completion;
 import dev.ctrcfg.cli.command.Converter;
+import dev.ctrcfg.io.HostFiles;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
@@ -19,9 +22,27 @@ record FileArgument(Path path, boolean isDefault) {
 
     private static final String STREAM = "-";
 
-    /** {@return the argument, with the file of the host if none was given} */
-    FileArgument orBelow(Path root) {
-        return isDefault ? new FileArgument(HostRoot.below(root, path), false) : this;
+    /**
+     * {@return the file, below the directory where the host is mounted: links are followed there and never lead out of
+     * it, and a path that does not begin with the directory is one of the host}
+     *
+     * @param root where the host's file system is mounted
+     * @throws CommandFailure if a directory on the way to it is missing
+     */
+    FileArgument orBelow(Path root) throws CommandFailure {
+        if (isStream() || root.equals(HostRoot.NONE)) {
+            return this;
+        }
+        Path host = root.toAbsolutePath().normalize();
+        Path absolute = path.toAbsolutePath().normalize();
+        Path onHost = absolute.startsWith(host) ? HostRoot.NONE.resolve(host.relativize(absolute)) : absolute;
+        try {
+            return new FileArgument(HostFiles.below(root).place(onHost.toString()), isDefault);
+        } catch (IOException e) {
+            String name = HostRoot.below(root, onHost).toString();
+            throw CommandFailure.of(
+                    name, new IOException(e instanceof FileSystemException f ? f.getReason() : e.getMessage(), e));
+        }
     }
 
     boolean isStream() {

@@ -4,6 +4,7 @@ package dev.ctrcfg.cli;
 import dev.ctrcfg.io.ConfigFile;
 import dev.ctrcfg.io.Template;
 import dev.ctrcfg.toml.EditConflictException;
+import dev.ctrcfg.toml.Redaction;
 import dev.ctrcfg.toml.TextEdit;
 import dev.ctrcfg.toml.TomlDocument;
 import dev.ctrcfg.toml.TomlSyntaxException;
@@ -14,41 +15,33 @@ import org.jspecify.annotations.Nullable;
 /** A text that a command works on, from a file or from standard input. */
 final class Input {
 
-    private static final byte[] NOTHING = {};
-
     private final String name;
     private final byte[] content;
-    private final @Nullable ConfigFile file;
+    private final byte[] original;
     private final @Nullable Template template;
 
-    private Input(String name, byte[] content, @Nullable ConfigFile file) {
+    private Input(String name, byte[] content) {
         this.name = name;
-        this.file = file;
+        this.original = content;
         this.template = Template.isTemplate(name, content) ? Template.of(name, content) : null;
         this.content = template == null ? content : template.readable();
+    }
+
+    /** {@return a text in hand} */
+    static Input of(String name, byte[] content) {
+        return new Input(name, content);
     }
 
     static Input read(FileArgument argument, Console console) throws CommandFailure {
         String name = argument.inputName();
         try {
             if (argument.isStream()) {
-                return new Input(name, console.in().readAllBytes(), null);
+                return new Input(name, console.in().readAllBytes());
             }
-            ConfigFile file = ConfigFile.read(argument.path());
-            return new Input(name, file.content(), file);
+            return new Input(name, ConfigFile.read(argument.path()).content());
         } catch (IOException e) {
             throw CommandFailure.of(name, e);
         }
-    }
-
-    /** {@return a file that does not exist yet} */
-    static Input absent(FileArgument argument) {
-        return new Input(argument.inputName(), NOTHING, null);
-    }
-
-    /** {@return whether it is a file that does not exist yet} */
-    boolean isAbsent() {
-        return content == NOTHING;
     }
 
     /** What messages call it. */
@@ -56,10 +49,9 @@ final class Input {
         return name;
     }
 
-    /** {@return the file, or null for standard input} */
-    @Nullable
-    ConfigFile file() {
-        return file;
+    /** {@return the bytes as they were read, which are not copied} */
+    byte[] original() {
+        return original;
     }
 
     /** {@return the bytes, which are not copied; the lines of a template are comments} */
@@ -96,8 +88,8 @@ final class Input {
     }
 
     /** {@return a failure to edit the document, with the lines of a template as they are} */
-    CommandFailure failure(TomlDocument document, EditConflictException e) {
-        CommandFailure failure = CommandFailure.of(name, document, e);
+    CommandFailure failure(TomlDocument document, EditConflictException e, Redaction redaction) {
+        CommandFailure failure = CommandFailure.of(name, document, e, redaction);
         return template == null ? failure : CommandFailure.of(template.restore(String.valueOf(failure.getMessage())));
     }
 }

@@ -23,7 +23,7 @@ final class Options {
         return Positional.of("KEY", KeyArgument.DOTTED);
     }
 
-    /** Where the host is mounted: all paths of the host are below it, but not the ones on the command line. */
+    /** Where the host is mounted: the file and all that it names are below it, see {@link FileArgument#orBelow}. */
     static Option<Path> root() {
         return Option.value("--root", "DIR", HostRoot.DIRECTORY)
                 .description("where the host's file system is mounted, / by default")

@@ -12,12 +12,6 @@ final class PatchOptions {
     static final Positional<FileArgument> FILE = Options.file()
             .description("the file to patch, /etc/containerd/config.toml by default; with - it is standard input, and"
                     + " the result goes to standard output");
-    static final Option<Boolean> DRY_RUN =
-            Option.flag("--dry-run").description("write nothing, print the difference as a unified diff");
-    static final Option<Boolean> CHECK =
-            Option.flag("--check").description("write nothing, exit with 1 if something would change");
-    static final Option<FileArgument> WRITE = Option.value("--write", "FILE", FileArgument.Names.NAMES)
-            .description("write the result to this file instead, - for standard output");
     static final Option<FileArgument> RECORD =
             Options.record().description("keep in this file what is changed and what stood there, for ctrcfg revert");
     static final Option<Path> ROOT = Options.root();
@@ -34,19 +28,22 @@ final class PatchOptions {
                                 + " not touched.",
                         "Prints `changed` or `unchanged`.")
                 .positional(FILE)
-                .options(DRY_RUN, CHECK, WRITE, RECORD, ROOT)
+                .options(Delivery.DRY_RUN, Delivery.CHECK, RECORD, ROOT, Delivery.SHOW_SECRETS, Delivery.OUTPUT)
                 .group("What to change, in order", PatchForms.options())
                 .group("How to apply it", Merging.options())
+                .group("How to write it", WriteArguments.options(Delivery.WRITE))
                 .exit(ExitCode.OK, "done or nothing to do")
                 .exit(ExitCode.FOUND, "would change (--check)")
-                .exit(ExitCode.TROUBLE, "trouble; nothing was written")
+                .exit(ExitCode.TROUBLE, "trouble; nothing was written, or what follows a change failed")
                 .examples(
                         "ctrcfg patch --patch kata.toml --dry-run",
                         "ctrcfg patch --set runtimes.runc.options.SystemdCgroup=true",
                         "ctrcfg patch --remove-runtime kata --containerd auto",
                         "if [ \"$(ctrcfg patch --patch kata.toml)\" = changed ]; then",
                         "  systemctl restart containerd",
-                        "fi")
+                        "fi",
+                        "ctrcfg patch --patch kata.toml --backup --on-change 'systemctl restart containerd' \\",
+                        "  --wait-cri /run/containerd/containerd.sock")
                 .build();
     }
 }

@@ -6,12 +6,14 @@ import dev.ctrcfg.record.PatchRecord;
 import dev.ctrcfg.toml.TomlDocument;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Records what a command does to files, before it does it. */
 final class Recorder {
 
     private final RecordFile file;
     private final Path root;
+    private @Nullable PatchRecord found;
 
     /**
      * Makes one.
@@ -25,7 +27,8 @@ final class Recorder {
     }
 
     /**
-     * Records that a file gets other content. Where it fails, nothing may be done to the file.
+     * Records that a file gets other content. Where it fails, nothing may be done to the file. Of several calls for one
+     * file the last one counts.
      *
      * @param path the file
      * @param before what it holds; empty if there is no such file
@@ -35,9 +38,17 @@ final class Recorder {
         if (before.isPresent() && before.get().equals(after)) {
             return;
         }
-        PatchRecord record = file.readIfThere();
+        PatchRecord record = found == null ? file.readIfThere() : found;
+        found = record;
         String name = HostRoot.onHost(root, path);
         file.write(record.with(entry(record.file(name), name, before, after)));
+    }
+
+    /** Brings the record back to what it was. */
+    void forget() throws CommandFailure {
+        if (found != null) {
+            file.write(found);
+        }
     }
 
     private static FileRecord entry(

@@ -6,10 +6,12 @@ import dev.ctrcfg.cli.command.CommandTable;
 import dev.ctrcfg.cli.command.Option;
 import dev.ctrcfg.cli.command.Positional;
 import dev.ctrcfg.dropin.DropInFile;
+import dev.ctrcfg.model.Secrets;
 import dev.ctrcfg.record.FileRecord;
 import dev.ctrcfg.record.KeptChange;
 import dev.ctrcfg.record.PatchRecord;
 import dev.ctrcfg.toml.Position;
+import dev.ctrcfg.toml.Redaction;
 import dev.ctrcfg.toml.Span;
 import dev.ctrcfg.toml.UnifiedDiff;
 import java.io.IOException;
@@ -25,10 +27,6 @@ final class RevertCommand implements Subcommand {
             Options.file().description("the file to take the changes of, all files of the record by default");
     private static final Option<FileArgument> RECORD =
             Options.record().required().description("the record that ctrcfg patch --record has written");
-    private static final Option<Boolean> DRY_RUN =
-            Option.flag("--dry-run").description("write nothing, print the difference as a unified diff");
-    private static final Option<Boolean> CHECK =
-            Option.flag("--check").description("write nothing, exit with 1 if something would change");
     private static final Option<Path> ROOT = Options.root();
 
     @Override
@@ -41,7 +39,7 @@ final class RevertCommand implements Subcommand {
                                 + " made is deleted when nothing of others is in it.",
                         "The record goes with the changes. Prints `changed` or `unchanged`.")
                 .positional(FILE)
-                .options(RECORD, DRY_RUN, CHECK, ROOT)
+                .options(RECORD, Delivery.DRY_RUN, Delivery.CHECK, ROOT, Delivery.SHOW_SECRETS)
                 .exit(ExitCode.OK, "done or nothing to do")
                 .exit(ExitCode.FOUND, "would change (--check), or a change was kept as somebody has overwritten it")
                 .exit(ExitCode.TROUBLE, "trouble")
@@ -66,7 +64,7 @@ final class RevertCommand implements Subcommand {
             rest = rest.without(each.path());
         }
         boolean lost = report(files, console);
-        if (arguments.has(DRY_RUN) || arguments.has(CHECK)) {
+        if (arguments.has(Delivery.DRY_RUN) || arguments.has(Delivery.CHECK)) {
             return rehearse(files, arguments, console);
         }
         boolean changed = write(files);
@@ -120,15 +118,17 @@ final class RevertCommand implements Subcommand {
         boolean differs = false;
         for (Reverting file : files) {
             differs |= file.reversal().changed();
-            if (arguments.has(DRY_RUN)) {
+            if (arguments.has(Delivery.DRY_RUN)) {
+                Redaction redaction = arguments.has(Delivery.SHOW_SECRETS) ? Redaction.NONE : Secrets.REDACTION;
                 String name = file.path().toString();
                 String difference = UnifiedDiff.of(
-                        name, name, file.document(), file.reversal().edits());
+                        name, name, file.document(), file.reversal().edits(), redaction);
                 console.out().print(Terminal.escape(file.shown(difference)));
             }
         }
-        (arguments.has(DRY_RUN) ? console.err() : console.out()).print(differs ? "would change\n" : "unchanged\n");
-        return differs && arguments.has(CHECK) ? ExitCode.FOUND : ExitCode.OK;
+        (arguments.has(Delivery.DRY_RUN) ? console.err() : console.out())
+                .print(differs ? "would change\n" : "unchanged\n");
+        return differs && arguments.has(Delivery.CHECK) ? ExitCode.FOUND : ExitCode.OK;
     }
 
     /** Files that patches made come last, when nothing names them any more. */

@@ -148,12 +148,13 @@ final class FileUpdate<E extends Exception> {
             }
         }
 
-        private Optional<Update> rename(Path temporary) throws IOException {
+        private Optional<Update> rename(Path temporary) throws IOException, E {
             if (hasChanged()) {
                 return Optional.empty();
             }
             byte[] old = before;
             Optional<Path> backup = old == null ? Optional.empty() : backups.keep(old, options.backups());
+            revision.beforeWrite();
             if (hasChanged()) {
                 return Optional.empty();
             }
@@ -170,7 +171,7 @@ final class FileUpdate<E extends Exception> {
             return !Arrays.equals(read(target), before);
         }
 
-        private Optional<Update> inPlace(IOException failure) throws IOException {
+        private Optional<Update> inPlace(IOException failure) throws IOException, E {
             byte[] old = before;
             boolean mounted = old != null && calls.isMounted(target.file());
             if (old == null || !mounted || !options.allowsInPlace()) {
@@ -181,6 +182,7 @@ final class FileUpdate<E extends Exception> {
                         : Failures.of(asked, context, failure);
             }
             Optional<Path> backup = backups.keep(old, Math.max(1, options.backups()));
+            revision.beforeWrite();
             if (hasChanged()) {
                 return Optional.empty();
             }

@@ -30,4 +30,13 @@ public interface Revision<E extends Exception> {
      * @throws E if it must not take the place
      */
     default void verify(Path candidate) throws IOException, E {}
+
+    /**
+     * Does what has to be done before the file changes, such as recording it; by default, nothing. It is called under the
+     * lock, for the latest revision, and once more if that has to be made anew.
+     *
+     * @throws IOException if it cannot be done
+     * @throws E if the file must not be written
+     */
+    default void beforeWrite() throws IOException, E {}
 }

@@ -11,7 +11,6 @@ public final class UnifiedDiff {
     private static final String NO_NEWLINE = "\\ No newline at end of file\n";
 
     private final TomlDocument before;
-    private final TomlDocument after;
     private final List<Block> blocks;
     private final ShownText oldText;
     private final ShownText newText;
@@ -24,7 +23,6 @@ public final class UnifiedDiff {
 
     private UnifiedDiff(TomlDocument before, TomlDocument after, List<Block> blocks, Redaction redaction) {
         this.before = before;
-        this.after = after;
         this.blocks = blocks;
         this.oldText = new ShownText(before, redaction);
         this.newText = new ShownText(after, redaction);

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.cli;
+
+import dev.ctrcfg.diff.Change;
+import dev.ctrcfg.merge.ConfigPatch;
+import dev.ctrcfg.merge.MergeResult;
+import dev.ctrcfg.merge.Merger;
+import dev.ctrcfg.model.ConfigKeys;
+import dev.ctrcfg.profile.BaseTemplate;
+import dev.ctrcfg.release.ConfigVersion;
+import dev.ctrcfg.toml.EditConflictException;
+import dev.ctrcfg.toml.Redaction;
+import dev.ctrcfg.toml.TomlArray;
+import dev.ctrcfg.toml.TomlDocument;
+import dev.ctrcfg.toml.TomlTable;
+import dev.ctrcfg.toml.UnifiedDiff;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What patches make of whatever a file holds. */
+final class PatchRevision implements DocumentRevision {
+
+    private static final byte[] NOTHING = {};
+
+    private final FileArgument file;
+    private final String name;
+    private final List<ConfigPatch> patches;
+    private final Merging merging;
+    private final Redaction redaction;
+    private @Nullable Recorder recorder;
+    private boolean creates;
+    private Input input;
+    private TomlDocument before = TomlDocument.parse("");
+    private MergeResult merged = Merger.apply(before, List.of());
+
+    /**
+     * Makes one.
+     *
+     * @param file the file
+     * @param patches the patches, in order
+     * @param merging how they are applied
+     * @param redaction what messages do not show
+     */
+    PatchRevision(FileArgument file, List<ConfigPatch> patches, Merging merging, Redaction redaction) {
+        this.file = file;
+        this.name = file.inputName();
+        this.patches = patches;
+        this.merging = merging;
+        this.redaction = redaction;
+        this.input = Input.of(name, NOTHING);
+    }
+
+    /** {@return this revision, which is recorded before the file changes} */
+    PatchRevision recordedBy(Recorder keeper) {
+        recorder = keeper;
+        return this;
+    }
+
+    @Override
+    public byte[] revise(Optional<byte[]> content) throws CommandFailure {
+        creates = content.isEmpty();
+        if (creates && !merging.creates(file)) {
+            throw CommandFailure.of(name, new NoSuchFileException(name, null, "no such file"));
+        }
+        input = Input.of(name, content.orElse(NOTHING));
+        before = input.parse();
+        merged = merge();
+        return input.edited(merged.document(), merged.edits());
+    }
+
+    private MergeResult merge() throws CommandFailure {
+        try {
+            MergeResult result = merging.apply(name, before, patches);
+            if (input.extendsBase()) {
+                ConfigVersion version = ConfigKeys.versionOf(before.root()).orElse(ConfigVersion.V3);
+                BaseTemplate.requireNoRepetition(before, result.document(), version);
+            }
+            return result;
+        } catch (EditConflictException e) {
+            throw input.failure(before, e, redaction);
+        }
+    }
+
+    @Override
+    public void beforeWrite() throws CommandFailure {
+        if (recorder != null) {
+            recorder.record(file.path(), creates ? Optional.empty() : Optional.of(before), merged.document());
+        }
+    }
+
+    @Override
+    public void rolledBack() throws CommandFailure {
+        if (recorder != null) {
+            recorder.forget();
+        }
+    }
+
+    @Override
+    public String diff(String newName, Redaction hidden) {
+        return input.shown(UnifiedDiff.of(name, newName, before, merged.edits(), hidden));
+    }
+
+    @Override
+    public void addTo(TomlTable.Builder report, Redaction hidden) {
+        List<String> keys = new ArrayList<>();
+        for (Change change : merged.changes()) {
+            keys.add(change.key().toString());
+        }
+        report.put("changes", TomlArray.ofStrings(keys));
+    }
+}
