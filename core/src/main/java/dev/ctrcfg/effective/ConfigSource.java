@@ -7,8 +7,10 @@ import java.util.List;
 /** Where configuration files come from. */
 public interface ConfigSource {
 
-    /** Knows no files; for a text that imports nothing. */
-    ConfigSource NONE = new NoFiles();
+    /** {@return a source without files, for a text that imports nothing} */
+    static ConfigSource none() {
+        return new NoFiles();
+    }
 
     /**
      * {@return the bytes of a file}

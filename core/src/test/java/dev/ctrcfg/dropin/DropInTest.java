@@ -72,7 +72,7 @@ class DropInTest {
     @Test
     void anImportByNameGoesBeforeItsFile() {
         TomlDocument main = TomlDocument.parse("imports = [\"/a.toml\", \"conf.d/kata.toml\"] # ours\n");
-        DropInFile file = DropInFile.of(MAIN, main, "kata", ConfigSource.NONE);
+        DropInFile file = DropInFile.of(MAIN, main, "kata", ConfigSource.none());
 
         assertThat(file.missingImport()).isEmpty();
         assertThat(file.withoutImport(MAIN, main).text()).isEqualTo("imports = [\"/a.toml\"] # ours\n");
@@ -100,7 +100,7 @@ class DropInTest {
     @Test
     void aCompleteDropInHoldsTheWholeTable() {
         TomlDocument main = TomlDocument.parse(V2);
-        DropInFile file = DropInFile.of(MAIN, main, "50-kata", ConfigSource.NONE);
+        DropInFile file = DropInFile.of(MAIN, main, "50-kata", ConfigSource.none());
 
         DropInPlan plan = plan(new DropIn(file, main, EMPTY, DropIn.Extent.COMPLETE), KATA_V2, "1.7");
 
@@ -115,7 +115,7 @@ class DropInTest {
     @Test
     void aSecondPatchAddsToTheDropIn() {
         TomlDocument main = TomlDocument.parse("version = 3\n");
-        DropInFile file = DropInFile.of(MAIN, main, "50-kata", ConfigSource.NONE);
+        DropInFile file = DropInFile.of(MAIN, main, "50-kata", ConfigSource.none());
         TomlDocument first = plan("version = 3\n", KATA_V3, "2.1").dropIn();
 
         DropInPlan second = plan(
@@ -177,7 +177,7 @@ class DropInTest {
 
     private static DropInPlan plan(String main, String patch, String release) {
         TomlDocument document = TomlDocument.parse(main);
-        DropInFile file = DropInFile.of(MAIN, document, "50-kata", ConfigSource.NONE);
+        DropInFile file = DropInFile.of(MAIN, document, "50-kata", ConfigSource.none());
         return plan(new DropIn(file, document, EMPTY, DropIn.Extent.SMALLEST), patch, release);
     }
 
