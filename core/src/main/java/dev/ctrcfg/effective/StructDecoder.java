@@ -179,8 +179,8 @@ final class StructDecoder {
 
     /** What is in a map before the file is read; a struct in it that the file names may start anew. */
     private Branch start(@Nullable Node base, Node given) {
-        boolean kept = maps != RuntimesDefault.LOST && base instanceof Branch;
-        return kept ? ((Branch) base).at(given.written()) : new Branch(given.written());
+        boolean kept = maps != RuntimesDefault.LOST;
+        return kept && base instanceof Branch branch ? branch.at(given.written()) : new Branch(given.written());
     }
 
     /** Tables of plugins are kept as they are; go-toml 1 sees to it that they are tables. */
