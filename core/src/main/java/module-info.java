@@ -19,6 +19,7 @@ module dev.ctrcfg {
     exports dev.ctrcfg.effective;
     exports dev.ctrcfg.io;
     exports dev.ctrcfg.merge;
+    exports dev.ctrcfg.migrate;
     exports dev.ctrcfg.model;
     exports dev.ctrcfg.profile;
     exports dev.ctrcfg.record;

@@ -2,9 +2,11 @@
 package dev.ctrcfg.toml;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Those of many moves that lead out of inline tables: such values are taken out before the others, and put back after. */
@@ -23,18 +25,23 @@ final class InlineMoves {
     /** Takes values out of their inline tables, and says which moves are left. */
     Moves takeOut() {
         Map<Key, Key> left = new LinkedHashMap<>(all.targets());
-        for (Map.Entry<Key, Key> move : all.targets().entrySet()) {
-            Key from = move.getKey();
-            if (!isInline(from)) {
-                continue;
-            }
-            left.remove(from);
-            Key along = new Moves(left).target(from);
-            if (!move.getValue().equals(along)) {
-                take(from, move.getValue(), along);
+        for (Key from : innermostFirst()) {
+            if (isInline(from)) {
+                Key to = Objects.requireNonNull(left.remove(from));
+                Key along = new Moves(left).target(from);
+                if (!to.equals(along)) {
+                    take(from, to, along);
+                }
             }
         }
         return new Moves(left);
+    }
+
+    /** The keys so that none is renamed before those below it are done. */
+    private List<Key> innermostFirst() {
+        List<Key> keys = new ArrayList<>(all.targets().keySet());
+        keys.sort(Comparator.comparingInt(Key::size).reversed());
+        return keys;
     }
 
     private boolean isInline(Key key) {

@@ -3,6 +3,7 @@ package dev.ctrcfg.toml;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where keys go all at once; a key that is not named goes with the nearest table above that is. */
 final class Moves {
@@ -37,9 +38,12 @@ final class Moves {
     private void collect(Key key, TomlValue value, Map<Key, TomlValue> leaves) {
         if (value instanceof TomlTable table && !table.isEmpty()) {
             table.entries().forEach((name, child) -> collect(key.child(name), child, leaves));
-        } else if (!key.isRoot() && leaves.put(target(key), value) != null) {
-            throw new EditConflictException(
-                    key, java.util.Optional.empty(), "cannot move " + key + " to " + target(key) + ": that exists");
+        } else if (!key.isRoot()) {
+            TomlValue other = leaves.putIfAbsent(target(key), value);
+            if (other != null && !(other.equals(TomlTable.EMPTY) && value.equals(TomlTable.EMPTY))) {
+                throw new EditConflictException(
+                        key, Optional.empty(), "cannot move " + key + " to " + target(key) + ": that exists");
+            }
         }
     }
 

@@ -2,8 +2,6 @@
 package dev.ctrcfg.toml;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /** Puts lines that come from elsewhere into the section of a table, or into a new one. */
 final class Placement {
@@ -18,11 +16,11 @@ final class Placement {
         draft = new Draft(new Draft.Context(document.syntax(), "\n"));
     }
 
-    static List<TextEdit> edits(TomlDocument document, Relocation.Parcel parcel, Map<Key, TomlValue> values) {
-        return new Placement(document, parcel).work(values);
+    static List<TextEdit> edits(TomlDocument document, Relocation.Parcel parcel) {
+        return new Placement(document, parcel).work();
     }
 
-    private List<TextEdit> work(Map<Key, TomlValue> values) {
+    private List<TextEdit> work() {
         Target target = Target.of(document.syntax(), parcel.table());
         int kind = target.kind(document.syntax());
         boolean section = kind == Symbols.EXPLICIT || kind == Symbols.ELEMENT || isUsedRoot(target);
@@ -31,7 +29,7 @@ final class Placement {
         } else if (kind == Symbols.IMPLICIT || kind == Symbols.EXPLICIT) {
             newSection(target);
         } else {
-            return oneByOne(values);
+            return oneByOne();
         }
         return draft.edits;
     }
@@ -84,11 +82,9 @@ final class Placement {
     }
 
     /** Where no section can be, in inline tables and among dotted keys. */
-    private List<TextEdit> oneByOne(Map<Key, TomlValue> values) {
+    private List<TextEdit> oneByOne() {
         TomlEditor editor = document.edit();
-        for (Key key : parcel.keys()) {
-            editor.set(key, Objects.requireNonNull(values.get(key)));
-        }
+        parcel.values().forEach(editor::set);
         return editor.edits();
     }
 }

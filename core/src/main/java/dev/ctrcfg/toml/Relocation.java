@@ -2,6 +2,7 @@
 package dev.ctrcfg.toml;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class Relocation {
     private final List<Plan> plans = new ArrayList<>();
     private final Map<Key, Plan> claimed = new LinkedHashMap<>();
     private final Map<Key, Parcel> parcels = new LinkedHashMap<>();
+    private final Map<Key, String> keyIndents = new HashMap<>();
     private final List<Span> blocks = new ArrayList<>();
 
     private Relocation(TomlDocument document, Moves moves) {
@@ -59,10 +61,10 @@ final class Relocation {
      * @param table the table
      * @param near the table that their old section belongs to now
      * @param indent the indentation of their old header
-     * @param keys the keys that they set
+     * @param values what they set
      * @param lines the lines of each
      */
-    record Parcel(Key table, Key near, String indent, List<Key> keys, List<String> lines) {}
+    record Parcel(Key table, Key near, String indent, Map<Key, TomlValue> values, List<String> lines) {}
 
     /** The edits that make the moves. */
     static List<TextEdit> edits(TomlDocument document, Moves moves) {
@@ -78,7 +80,7 @@ final class Relocation {
         List<TextEdit> edits = Edits.sorted(draft.edits);
         TomlDocument at = document.apply(edits);
         for (Parcel parcel : parcels.values()) {
-            List<TextEdit> next = Placement.edits(at, parcel, expected);
+            List<TextEdit> next = Placement.edits(at, parcel);
             edits = Edits.compose(document.syntax().bytes, edits, Edits.sorted(next));
             at = at.apply(next);
         }
@@ -194,7 +196,7 @@ final class Relocation {
         int start = draft.text.lineStart(draft.tape.start(header));
         int end = draft.outline().end(plan.section);
         if (plan.lines.isEmpty()) {
-            draft.delete(draft.tape.start(header), draft.text.skipBlanks(draft.tape.end(header)));
+            dropHeader(plan, start);
             return;
         }
         blocks.add(new Span(above, end));
@@ -210,6 +212,16 @@ final class Relocation {
         }
     }
 
+    /** Takes out a header alone; what is commented stays where it is. */
+    private void dropHeader(Plan plan, int line) {
+        int end = draft.tape.end(plan.section.header());
+        if (behindHeader(plan).isEmpty()) {
+            blocks.add(new Span(line, draft.text.nextLine(end)));
+        } else {
+            draft.delete(draft.tape.start(plan.section.header()), draft.text.skipBlanks(end));
+        }
+    }
+
     /** The comment behind a header, as a line of its own. */
     private String behindHeader(Plan plan) {
         int mark = draft.text.skipBlanks(draft.tape.end(plan.section.header()));
@@ -222,24 +234,27 @@ final class Relocation {
         Key table = tableOf(line, plan);
         String indent = draft.layout().headerIndent(plan.section);
         Parcel parcel = parcels.computeIfAbsent(
-                table, key -> new Parcel(key, moves.target(plan.table), indent, new ArrayList<>(), new ArrayList<>()));
-        parcel.keys().add(line.to());
+                table,
+                key -> new Parcel(key, moves.target(plan.table), indent, new LinkedHashMap<>(), new ArrayList<>()));
+        String wanted = keyIndents.computeIfAbsent(table, key -> keyIndent(key, line));
+        parcel.values().put(line.to(), draft.syntax.decodeNode(line.value()));
         String name =
                 Respelling.path(draft, line.first(), line.value() - 1, line.to().tail(table.size()));
         String text = lead
                 + document.text(new Span(lines.start(), draft.tape.start(line.first())))
                 + name
                 + document.text(new Span(draft.tape.end(line.value() - 1), lines.end()));
-        parcel.lines().add(indented(text, line, claimed.get(table)));
+        parcel.lines().add(hasLongString(line.value()) ? text : Respelling.indent(text, ownIndent(line), wanted));
     }
 
-    /** The lines as they are indented in the section that they go to, if that is there already. */
-    private String indented(String text, Line line, @Nullable Plan there) {
-        if (there == null || hasLongString(line.value())) {
-            return text;
-        }
-        String own = draft.text.indent(draft.tape.start(line.first()));
-        return Respelling.indent(text, own, draft.layout().keyIndent(there.section));
+    private String ownIndent(Line line) {
+        return draft.text.indent(draft.tape.start(line.first()));
+    }
+
+    /** The indentation of key/values in a table: that of its section, or of the first line that is to be there. */
+    private String keyIndent(Key table, Line first) {
+        Plan there = claimed.get(table);
+        return there == null ? ownIndent(first) : draft.layout().keyIndent(there.section);
     }
 
     private boolean hasLongString(int value) {

@@ -192,6 +192,11 @@ public final class TomlDocument {
         return place == null ? Comments.NONE : Comments.of(syntax, place);
     }
 
+    /** {@return where all comments stand, each from its {@code #} to the end of its line} */
+    public List<Span> comments() {
+        return List.copyOf(new CommentScan(syntax).comments());
+    }
+
     /** {@return an editor that starts from this document} */
     public TomlEditor edit() {
         return new TomlEditor(this);
