@@ -154,7 +154,7 @@ final class Plan {
 
     /** Takes a setting out of the file. */
     void drop(Setting setting, Notice.Kind kind, String message) {
-        if (settings.get(setting.name()) == setting) {
+        if (setting.equals(settings.get(setting.name()))) {
             settings.remove(setting.name());
         }
         setting.written().ifPresent(removed::add);
