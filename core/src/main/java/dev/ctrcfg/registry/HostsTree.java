@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.registry;
 
+import dev.ctrcfg.release.GoUrl;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlArray;
 import dev.ctrcfg.toml.TomlDocument;
