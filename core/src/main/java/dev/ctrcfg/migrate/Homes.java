@@ -87,6 +87,11 @@ final class Homes implements Rule {
         } else if (!found) {
             plan.notice(
                     setting, Notice.Kind.LOST, "no release of containerd has such a setting; it stays, without effect");
+        } else if (before.isEmpty() && isSetting(plan, setting)) {
+            plan.notice(
+                    setting,
+                    Notice.Kind.CHANGED,
+                    "has an effect now; config version " + plan.from().number() + " has no such setting here");
         } else if (!plan.counts(setting)) {
             plan.notice(
                     setting,
@@ -96,6 +101,14 @@ final class Homes implements Rule {
                             + SettingNames.release(plan.from()).line()
                             + " does not look here");
         }
+    }
+
+    private static boolean isSetting(Plan plan, Setting setting) {
+        ConfigVersion version = plan.target().version();
+        return SettingNames.of(version)
+                .locate(setting.name())
+                .flatMap(key -> KeySchema.of(plan.target().release()).find(version, key))
+                .isPresent();
     }
 
     /** The setting of the newest release that had it and read files of the version. */
