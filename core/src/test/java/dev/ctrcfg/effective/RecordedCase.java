@@ -174,7 +174,6 @@ final class RecordedCase {
                 .isPresent();
     }
 
-    /* Plugins are decoded in the order of their dependencies, which is not told here. */
     /** Where a text is not TOML we word the reason ourselves; what stands before it, and the line, are the same. */
     static final class Syntax {
 
