@@ -4,11 +4,14 @@ package dev.ctrcfg.cli;
 import dev.ctrcfg.cli.command.Arguments;
 import dev.ctrcfg.cli.command.Option;
 import dev.ctrcfg.cli.command.UsageException;
+import dev.ctrcfg.effective.ConfigSource;
+import dev.ctrcfg.io.FileConfigSource;
 import dev.ctrcfg.merge.ConfigPatch;
 import dev.ctrcfg.merge.MergeOptions;
 import dev.ctrcfg.merge.MergeResult;
 import dev.ctrcfg.merge.Merger;
 import dev.ctrcfg.merge.Notice;
+import dev.ctrcfg.merge.PatchCheck;
 import dev.ctrcfg.model.Secrets;
 import dev.ctrcfg.release.ContainerdRelease;
 import dev.ctrcfg.toml.TomlDocument;
@@ -28,22 +31,26 @@ final class Merging {
             .description("take keys as they are written, which must be for the version of FILE");
     private static final Option<Boolean> NO_SCHEMA =
             Option.flag("--no-schema").description("edit any TOML file, without thinking of containerd");
+    private static final Option<Boolean> FORCE = Option.flag("--force")
+            .description("apply patches too that have no effect in a release or keep its CRI plugin from loading");
     private static final Option<Boolean> CREATE = Option.flag("--create").description("make FILE if it does not exist");
 
     private final Arguments arguments;
+    private final Path root;
     private final Console console;
     private final MergeOptions options;
     private final List<Notice> notices = new ArrayList<>();
 
-    private Merging(Arguments arguments, Console console, MergeOptions options) {
+    private Merging(Arguments arguments, Path root, Console console, MergeOptions options) {
         this.arguments = arguments;
+        this.root = root;
         this.console = console;
         this.options = options;
     }
 
     /** {@return the options, for the table of a command} */
     static Option<?>[] options() {
-        return new Option<?>[] {CONTAINERD, NO_TRANSLATE, NO_SCHEMA, CREATE};
+        return new Option<?>[] {CONTAINERD, NO_TRANSLATE, NO_SCHEMA, FORCE, CREATE};
     }
 
     /**
@@ -64,7 +71,7 @@ final class Merging {
         MergeOptions options = MergeOptions.DEFAULTS.forReleases(releases);
         options = arguments.has(NO_TRANSLATE) ? options.withoutTranslation() : options;
         options = arguments.has(NO_SCHEMA) ? options.forAnyToml() : options;
-        return new Merging(arguments, console, options);
+        return new Merging(arguments, root, console, options);
     }
 
     /** {@return whether a file shall be made, as there is none} */
@@ -75,18 +82,62 @@ final class Merging {
     /**
      * {@return the document with what patches want; notices are printed}
      *
-     * @param name what messages call the document
+     * @param name what messages call the document, its path if it is a file
+     * @throws CommandFailure if a release would make nothing of the patches, or of the document with them
      */
     MergeResult apply(String name, TomlDocument document, List<ConfigPatch> patches) throws CommandFailure {
         boolean made = document.length() == 0 && arguments.has(CREATE);
-        MergeResult result = Merger.apply(document, patches, made ? options.forNewFile() : options);
+        MergeOptions applied = made ? options.forNewFile() : options;
+        MergeResult result = Merger.apply(document, patches, applied);
         notices.clear();
         notices.addAll(result.notices());
-        for (Notice notice : notices) {
-            String text = name + ": note: " + Secrets.mask(notice.toString());
-            console.err().print(Terminal.escape(text) + "\n");
+        if (!arguments.has(NO_SCHEMA)) {
+            check(name, document, result, applied);
         }
+        tell(name, "note", result.notices());
         return result;
+    }
+
+    private void check(String name, TomlDocument before, MergeResult result, MergeOptions applied)
+            throws CommandFailure {
+        ConfigSource host =
+                root.equals(HostRoot.NONE) ? FileConfigSource.ofThisMachine() : FileConfigSource.below(root);
+        PatchCheck.Checked file = new PatchCheck.Checked(path(name), before, host);
+        PatchCheck check = PatchCheck.of(file, result, applied);
+        if (!check.passes() && !arguments.has(FORCE)) {
+            throw refused(name, check.refusals());
+        }
+        notices.addAll(check.refusals());
+        notices.addAll(check.notices());
+        tell(name, "warning", check.refusals());
+        tell(name, "note", check.notices());
+    }
+
+    /** What the host calls the file. */
+    private String path(String name) {
+        boolean below = !root.equals(HostRoot.NONE) && !name.startsWith("<");
+        return below ? HostRoot.onHost(root, Path.of(name)) : name;
+    }
+
+    private CommandFailure refused(String name, List<Notice> refusals) {
+        StringBuilder out = new StringBuilder();
+        for (Notice refusal : refusals) {
+            out.append(line(name, "error", refusal)).append('\n');
+        }
+        String others = options.areReleasesGiven() ? "" : ", --containerd names the releases that count";
+        return CommandFailure.of(out.append("nothing was written; --force applies the patch anyway")
+                .append(others)
+                .toString());
+    }
+
+    private void tell(String name, String level, List<Notice> told) {
+        for (Notice notice : told) {
+            console.err().print(Terminal.escape(line(name, level, notice)) + "\n");
+        }
+    }
+
+    private static String line(String name, String level, Notice notice) {
+        return name + ": " + level + ": " + Secrets.mask(notice.toString());
     }
 
     /** {@return what there was to know about the last application} */

@@ -42,7 +42,10 @@ final class TargetVersion {
         }
         Optional<ConfigVersion> version =
                 options.translates() ? ConfigLayout.spelling(root) : ConfigKeys.versionOf(root);
-        return version.orElseThrow(this::unknown);
+        if (version.isEmpty()) {
+            throw unknown();
+        }
+        return version.get();
     }
 
     private EditConflictException unknown() {

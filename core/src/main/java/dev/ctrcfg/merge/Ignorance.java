@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.merge;
+
+import dev.ctrcfg.effective.Effect;
+import dev.ctrcfg.effective.Remark;
+import dev.ctrcfg.effective.Verdict;
+import dev.ctrcfg.toml.Key;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a release makes nothing of a setting. */
+final class Ignorance {
+
+    private Ignorance() {}
+
+    /** The reason for which a key of a file has no effect, or null if it has one. */
+    static @Nullable Remark of(Key key, Verdict verdict, String file) {
+        for (Remark remark : verdict.remarks()) {
+            boolean ignores = remark.effect() == Effect.IGNORED || remark.effect() == Effect.UNKNOWN_KEY;
+            if (ignores && concerns(remark, key, file) && !isHarmless(remark)) {
+                return remark;
+            }
+        }
+        return null;
+    }
+
+    private static boolean concerns(Remark remark, Key key, String file) {
+        return remark.key().isPresent()
+                && key.startsWith(remark.key().get())
+                && remark.place().isPresent()
+                && remark.place().get().file().path().equals(file);
+    }
+
+    /** A zero value does not count where it is the default. */
+    private static boolean isHarmless(Remark remark) {
+        return remark.id().isPresent() && remark.id().get().equals("zero-value");
+    }
+
+    /** Whether it is not for the patch that a key has no effect: a plugin is off, or nobody's that is known. */
+    static boolean isOfTheFile(Remark remark) {
+        String id = remark.id().orElse("");
+        return id.equals("disabled-plugin") || id.equals("unknown-plugin");
+    }
+
+    static String text(Remark remark) {
+        return remark.effect() == Effect.UNKNOWN_KEY ? "no setting has this key" : remark.text();
+    }
+}

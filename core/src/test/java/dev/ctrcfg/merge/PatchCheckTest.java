@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ctrcfg.effective.ConfigSource;
+import dev.ctrcfg.release.ContainerdRelease;
+import dev.ctrcfg.toml.TomlDocument;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PatchCheckTest {
+
+    private static PatchCheck check(String document, String fragment, String... releases) {
+        List<ContainerdRelease> targets = new ArrayList<>();
+        for (String release : releases) {
+            targets.add(ContainerdRelease.parse(release));
+        }
+        MergeOptions options = MergeOptions.DEFAULTS.forReleases(targets);
+        TomlDocument before = TomlDocument.parse(document);
+        ConfigPatch patch = ConfigPatch.of("a.toml", TomlDocument.parse(fragment));
+        MergeResult result = Merger.apply(before, List.of(patch), options);
+        return PatchCheck.of(new PatchCheck.Checked("/etc/c.toml", before, ConfigSource.none()), result, options);
+    }
+
+    private static List<String> refusals(String document, String fragment, String... releases) {
+        return check(document, fragment, releases).refusals().stream()
+                .map(Notice::toString)
+                .toList();
+    }
+
+    @Test
+    void passesARuntimeThatEveryReleaseTakes() {
+        String kata = "[runtimes.kata]\nruntime_type = 'io.containerd.kata.v2'\npod_annotations = ['a']\n";
+
+        assertThat(check("version = 2\n", kata).refusals()).isEmpty();
+        assertThat(check("version = 3\n", kata)).isEqualTo(new PatchCheck(List.of(), List.of()));
+        assertThat(check("version = 4\n", kata)).isEqualTo(new PatchCheck(List.of(), List.of()));
+    }
+
+    @Test
+    void refusesADefaultRuntimeThatIsNotThere() {
+        assertThat(refusals("version = 3\n", "default_runtime_name = 'kata'", "2.1"))
+                .singleElement()
+                .asString()
+                .startsWith("containerd 2.1.9: the CRI plugin does not load: ")
+                .contains("kata");
+    }
+
+    @Test
+    void refusesAWrongType() {
+        assertThat(refusals("version = 3\n", "enable_selinux = 'yes'", "2.1"))
+                .singleElement()
+                .asString()
+                .startsWith("containerd 2.1.9: the daemon does not start: ");
+    }
+
+    @Test
+    void refusesWhatTheReleaseAskedForDoesNotHave() {
+        String fragment = "[runtimes.kata]\nruntime_type = 'x'\nsnapshotter = 'devmapper'\n";
+
+        assertThat(refusals("version = 2\n", fragment, "1.6"))
+                .singleElement()
+                .asString()
+                .contains("kata.snapshotter has no effect in containerd 1.6.39");
+        assertThat(refusals("version = 2\n", fragment, "1.7")).isEmpty();
+        assertThat(check("version = 2\n", fragment).notices())
+                .extracting(Notice::kind)
+                .contains(Notice.Kind.IGNORED);
+        assertThat(refusals("version = 2\n", fragment)).isEmpty();
+    }
+
+    @Test
+    void refusesWhatNoReleaseHas() {
+        assertThat(refusals("version = 3\n", "[runtimes.kata]\nruntime_type = 'x'\nruntime_tpye = 'x'\n"))
+                .singleElement()
+                .asString()
+                .contains("kata.runtime_tpye has no effect in containerd 2.0.11, 2.1.9");
+    }
+
+    @Test
+    void refusesAFileOfVersionOneForReleasesThatDropItsSettings() {
+        String kata = "[runtimes.kata]\nruntime_type = 'x'\n";
+
+        assertThat(refusals("version = 1\n", kata, "2.1"))
+                .singleElement()
+                .asString()
+                .contains("2.1.9");
+        assertThat(refusals("version = 1\n", kata, "2.3")).isEmpty();
+        assertThat(refusals("version = 1\n", kata, "1.7")).isEmpty();
+    }
+
+    @Test
+    void saysWhatWasSoBefore() {
+        String document = "version = 3\n[plugins.'io.containerd.cri.v1.runtime'.containerd]\n"
+                + "default_runtime_name = 'gone'\n";
+        PatchCheck check = check(document, "sandbox_image = 'x'", "2.1");
+
+        assertThat(check.passes()).isTrue();
+        assertThat(check.notices()).singleElement().asString().endsWith("it was so before the patch");
+    }
+
+    @Test
+    void saysThatThePluginIsOff() {
+        PatchCheck check =
+                check("version = 2\ndisabled_plugins = ['io.containerd.grpc.v1.cri']\n", "sandbox_image = 'x'", "1.7");
+
+        assertThat(check.passes()).isTrue();
+        assertThat(check.notices()).extracting(Notice::kind).contains(Notice.Kind.ALREADY);
+    }
+}
