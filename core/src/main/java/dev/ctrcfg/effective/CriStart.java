@@ -4,6 +4,8 @@ package dev.ctrcfg.effective;
 import dev.ctrcfg.release.ContainerdRelease;
 import dev.ctrcfg.release.CriRules;
 import dev.ctrcfg.release.PluginIds;
+import dev.ctrcfg.release.PluginOrder;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +37,8 @@ final class CriStart {
     }
 
     void load() {
-        List<String> ids =
-                split ? List.of(PluginIds.CRI_IMAGES, PluginIds.CRI_RUNTIME, PluginIds.CRI) : List.of(PluginIds.CRI);
+        List<String> ids = new ArrayList<>(start.release().criPluginIds());
+        ids.sort(new PluginOrder(start.release()));
         for (String id : ids) {
             if (!start.isDisabled(id)) {
                 load(id);

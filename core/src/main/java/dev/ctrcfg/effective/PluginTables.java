@@ -5,6 +5,7 @@ import dev.ctrcfg.release.ConfigVersion;
 import dev.ctrcfg.release.ContainerdRelease;
 import dev.ctrcfg.release.DefaultConfig;
 import dev.ctrcfg.release.KeySchema;
+import dev.ctrcfg.release.PluginOrder;
 import dev.ctrcfg.release.SchemaSection;
 import dev.ctrcfg.release.UnknownKeys;
 import dev.ctrcfg.toml.TomlTable;
@@ -53,7 +54,9 @@ final class PluginTables {
      * @throws Refusal if a value is of the wrong type
      */
     void decode(Branch plugins) {
-        for (String name : Marshalled.order(plugins)) {
+        List<String> inOrder = plugins.names();
+        inOrder.sort(new PluginOrder(release));
+        for (String name : inOrder) {
             Node node = plugins.get(name);
             if (node != null) {
                 decode(name, node);

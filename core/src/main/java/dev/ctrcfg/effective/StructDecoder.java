@@ -115,14 +115,24 @@ final class StructDecoder {
         SchemaKey key = level.key().orElseThrow();
         Node base = out.get(name);
         Node decoded = value(level, key, base, given);
-        boolean hidden =
-                base == null && key.path().indexOf('*') < 0 && key.path().indexOf('[') < 0;
-        if (!hidden || zeros == null || opaqueTables || !isNothing(decoded)) {
+        if (base != null || isShown(key, decoded)) {
             out.put(name, decoded);
         }
     }
 
-    /** Settings that the default configuration does not show are shown when they have a value. */
+    /**
+     * Settings that the default configuration does not show are shown when they have a value, and so are maps; go-toml 2
+     * does not write empty ones.
+     */
+    private boolean isShown(SchemaKey key, Node decoded) {
+        if (zeros == null || opaqueTables || !isNothing(decoded)) {
+            return true;
+        }
+        boolean added = key.path().indexOf('*') >= 0 || key.path().indexOf('[') >= 0;
+        boolean map = key.type().kind() == KeyType.Kind.MAP;
+        return added && !(map && keyCase == KeyCase.LOWERED);
+    }
+
     private static boolean isNothing(Node node) {
         return node instanceof Branch table ? table.isEmpty() : GoValues.isZero(node.value());
     }
@@ -223,6 +233,9 @@ final class StructDecoder {
         }
         KeyType element = key.type().element().orElseThrow();
         Optional<SchemaLevel> below = level.element();
+        if (keyCase == KeyCase.FOUR_FORMS && below.isPresent() && array.size() == 0) {
+            throw errors.of(key, key.type(), given); // go-toml 1 takes it for an array of values
+        }
         List<TomlValue> items = new ArrayList<>();
         for (TomlValue item : array.items()) {
             if (!Types.fits(element, item)) {

@@ -5,6 +5,7 @@ import dev.ctrcfg.release.ContainerdRelease;
 import dev.ctrcfg.release.GoField;
 import dev.ctrcfg.release.KeyType;
 import dev.ctrcfg.release.SchemaKey;
+import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.Position;
 import dev.ctrcfg.toml.Span;
 import dev.ctrcfg.toml.TomlArray;
@@ -143,26 +144,28 @@ final class TypeErrors {
         return key.path().equals("plugins.*");
     }
 
+    /** Line and column of the key, or of the header of a table; go-toml 1 forgets where inline tables are. */
     private static String position(@Nullable Written written) {
         if (written == null) {
             return "";
         }
-        Position position = start(written).position();
-        return "(" + position.line() + ", " + position.column() + "): ";
+        Optional<Position> start = start(written);
+        return start.isEmpty()
+                ? "(0, 0): "
+                : "(" + start.get().line() + ", " + start.get().column() + "): ";
     }
 
-    /** A table is where its header starts, anything else where its key does. */
-    private static SourcePlace start(Written written) {
+    private static Optional<Position> start(Written written) {
         TomlDocument document = written.file().document().orElseThrow();
-        Optional<Span> span = document.spanOf(written.key());
-        if (span.isEmpty()) {
-            span = document.spanOf(written.key().child(0));
+        Key key = written.key();
+        TomlValue value = document.find(key).orElseThrow();
+        if (!(value instanceof TomlTable) && !isTables(value)) {
+            return Optional.of(written.place().position());
         }
-        boolean header = span.isPresent()
-                && written.file().text(span.get()).startsWith("[")
-                && document.find(written.key()).orElseThrow() instanceof TomlTable;
-        boolean headers = span.isPresent() && written.file().text(span.get()).startsWith("[[");
-        return header || headers ? new SourcePlace(written.file(), span.get()) : written.place();
+        Key table = value instanceof TomlArray array ? key.child(array.size() - 1) : key;
+        Optional<Span> span = document.spanOf(table);
+        boolean header = span.isPresent() && written.file().text(span.get()).startsWith("[");
+        return header ? Optional.of(document.position(span.get().start())) : Optional.empty();
     }
 
     private Refusal versionTwo(SchemaKey key, KeyType type, Node node) {
