@@ -3,6 +3,7 @@ package dev.ctrcfg.effective;
 
 import dev.ctrcfg.release.ContainerdRelease;
 import dev.ctrcfg.release.PluginTableMerge;
+import dev.ctrcfg.release.ReleaseLine;
 import dev.ctrcfg.toml.TomlArray;
 import dev.ctrcfg.toml.TomlValue;
 import java.util.ArrayList;
@@ -23,11 +24,13 @@ final class FileMerge {
 
     private final boolean replacesPlugins;
     private final boolean keepsDuplicates;
+    private final boolean hasDefaultImports;
     private final Remarks remarks;
 
     FileMerge(ContainerdRelease release, Remarks remarks) {
         this.replacesPlugins = release.pluginTableMerge() == PluginTableMerge.REPLACED;
         this.keepsDuplicates = replacesPlugins;
+        this.hasDefaultImports = release.since(ReleaseLine.V2_2);
         this.remarks = remarks;
     }
 
@@ -63,13 +66,19 @@ final class FileMerge {
     private void mergeValue(Branch to, String name, Node node) {
         Node known = to.get(name);
         if (node.value() instanceof TomlArray added) {
-            to.put(name, new Leaf(appended(known, added), node.written()));
+            boolean first = name.equals(LoadedFile.IMPORTS) && !hasDefaultImports && isEmpty(known);
+            to.put(name, first ? node : new Leaf(appended(known, added), node.written()));
         } else if (!GoValues.isZero(node.value()) || known == null) {
             to.put(name, node);
         } else if (!GoValues.isZero(known.value())) {
             String text = "an empty value does not replace " + known.value();
             remarks.ignored("zero-value", text, node.written());
         }
+    }
+
+    /** A list without a default is taken over as it is by the first file that has it, duplicates included. */
+    private static boolean isEmpty(@Nullable Node list) {
+        return list == null || list.value() instanceof TomlArray array && array.size() == 0;
     }
 
     private TomlArray appended(@Nullable Node known, TomlArray added) {

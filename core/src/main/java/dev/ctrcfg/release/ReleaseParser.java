@@ -98,9 +98,13 @@ final class ReleaseParser {
         return text.substring(at + 1);
     }
 
-    /** Debian marks its sources with {@code ds} and its updates with {@code deb12u1}; {@code deb} is for use by hand. */
+    /**
+     * Debian marks its sources with {@code ds} and its updates with {@code deb12u1}; {@code deb} is for use by hand. Its
+     * 2.1.9 says {@code 2.1.9+unknown}, as containerd does if the build does not tell it its version; those of the
+     * containerd project do.
+     */
     private static Distribution distribution(String suffix) {
-        boolean debian = isDebianWord(suffix);
+        boolean debian = isDebianWord(suffix) || suffix.equals("unknown");
         for (int i = 0; i < suffix.length() && !debian; i++) {
             char c = suffix.charAt(i);
             debian = (c == '-' || c == '+' || c == '~') && isDebianWord(suffix.substring(i + 1));

@@ -42,6 +42,7 @@ class ContainerdReleaseTest {
         "containerd github.com/containerd/containerd/v2 v2.1.9 926009266892d80087b532f7f17ea14b43c4f23d, 2.1.9",
         "containerd containerd.io 1.6.33 d2d58213f83a351ca8f528a95fbd145f5654e957, 1.6.33",
         "containerd github.com/containerd/containerd 1.6.20~ds1 1.6.20~ds1-1+deb12u1, 1.6.20-deb",
+        "containerd github.com/containerd/containerd/v2 2.1.9+unknown, 2.1.9-deb",
         "containerd github.com/k3s-io/containerd v2.0.5-k3s1 , 2.0.5"
     })
     void readsVersionsAsTheyAreWritten(String text, String expected) {
