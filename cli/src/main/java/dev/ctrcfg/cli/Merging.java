@@ -13,6 +13,7 @@ import dev.ctrcfg.merge.Merger;
 import dev.ctrcfg.merge.Notice;
 import dev.ctrcfg.merge.PatchCheck;
 import dev.ctrcfg.model.Secrets;
+import dev.ctrcfg.release.ConfigVersion;
 import dev.ctrcfg.release.ContainerdRelease;
 import dev.ctrcfg.toml.TomlDocument;
 import java.nio.file.Files;
@@ -138,6 +139,11 @@ final class Merging {
 
     private static String line(String name, String level, Notice notice) {
         return name + ": " + level + ": " + Secrets.mask(notice.toString());
+    }
+
+    /** {@return the releases that shall read a file of a version} */
+    List<ContainerdRelease> releases(ConfigVersion version) {
+        return options.releases(version);
     }
 
     /** {@return what there was to know about the last application} */

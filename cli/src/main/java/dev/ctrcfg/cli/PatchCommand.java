@@ -22,12 +22,26 @@ final class PatchCommand implements Subcommand {
         Path root = arguments.get(PatchOptions.ROOT);
         FileArgument file = arguments.get(PatchOptions.FILE).orBelow(root);
         requireOneReaderOfStandardInput(file, arguments.all(PatchForms.PATCH));
+        if (arguments.has(DropInOptions.DROP_IN) || arguments.has(DropInOptions.REMOVE)) {
+            requireFileForDropIn(arguments, file);
+            return new DropInPatch(arguments, console, Input.read(file, console)).run();
+        }
         Delivery delivery = new Delivery(arguments, console, file);
         Optional<Recorder> recorder = recorder(arguments, file);
         List<ConfigPatch> patches = PatchForms.patches(arguments, console);
         PatchRevision revision =
                 new PatchRevision(file, patches, Merging.of(arguments, root, console), delivery.redaction());
         return delivery.of(recorder.isPresent() ? revision.recordedBy(recorder.get()) : revision);
+    }
+
+    private static void requireFileForDropIn(Arguments arguments, FileArgument file) throws UsageException {
+        if (file.isStream() || arguments.has(Delivery.WRITE)) {
+            throw new UsageException("a drop-in goes with a file that is there, not with a stream or --write");
+        }
+        boolean trial = arguments.has(Delivery.DRY_RUN) || arguments.has(Delivery.CHECK);
+        if (trial && arguments.get(Delivery.OUTPUT) == OutputFormat.JSON) {
+            throw new UsageException("what a drop-in would change is printed as text");
+        }
     }
 
     private static void requireOneReaderOfStandardInput(FileArgument file, List<FileArgument> patches)

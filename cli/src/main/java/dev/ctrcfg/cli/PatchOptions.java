@@ -31,6 +31,7 @@ final class PatchOptions {
                 .options(Delivery.DRY_RUN, Delivery.CHECK, RECORD, ROOT, Delivery.SHOW_SECRETS, Delivery.OUTPUT)
                 .group("What to change, in order", PatchForms.options())
                 .group("How to apply it", Merging.options())
+                .group("Drop-ins", DropInOptions.options())
                 .group("How to write it", WriteArguments.options(Delivery.WRITE))
                 .exit(ExitCode.OK, "done or nothing to do")
                 .exit(ExitCode.FOUND, "would change (--check)")

@@ -127,7 +127,8 @@ final class Contents {
             throw refused(
                     plugin,
                     "containerd " + release.line() + " would put the drop-in's table " + plugin
-                            + " in the place of the whole table of the main file");
+                            + " in the place of the whole table of the main file; --drop-in-complete writes the whole"
+                            + " table, and --containerd says for which releases");
         }
     }
 

@@ -71,8 +71,8 @@ public final class DropIn {
         for (Change change : changes) {
             contents.add(change, present);
         }
-        for (ContainerdRelease release : releases) {
-            contents.suit(release, extent);
+        for (int i = releases.size() - 1; i >= 0; i--) {
+            contents.suit(releases.get(i), extent);
         }
         return new DropInPlan(file, write(contents), withImport());
     }

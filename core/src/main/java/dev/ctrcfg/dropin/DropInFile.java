@@ -8,6 +8,7 @@ import dev.ctrcfg.toml.TomlEditor;
 import dev.ctrcfg.toml.TomlValue;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,6 +61,38 @@ public record DropInFile(String path, Optional<String> missingImport) {
      */
     public static DropInFile in(String directory, String name) {
         return new DropInFile(GoPath.join(directory, fileName(name)), Optional.empty());
+    }
+
+    /**
+     * {@return the drop-in of a name that is there: where a new one would go, or where an entry of the main file's imports
+     * names a file of that name; empty if there is none}
+     *
+     * @param mainPath the absolute path of the main file
+     * @param main the main file
+     * @param name the name of the drop-in, with or without {@code .toml}
+     * @param files where the files are
+     * @throws IllegalArgumentException if the name cannot be that of a file in a directory
+     */
+    public static Optional<DropInFile> find(String mainPath, TomlDocument main, String name, ConfigSource files) {
+        DropInFile usual = of(mainPath, main, name, files);
+        List<String> paths = new ArrayList<>();
+        paths.add(usual.path());
+        paths.addAll(new Imports(mainPath, main).called(fileName(name)));
+        for (String path : paths) {
+            if (exists(files, path) || !new Imports(mainPath, main).naming(path).isEmpty()) {
+                return Optional.of(new DropInFile(path, Optional.empty()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean exists(ConfigSource files, String path) {
+        try {
+            files.read(path);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static String fileName(String name) {

@@ -59,6 +59,17 @@ final class Imports {
         return naming;
     }
 
+    /** The paths of files of a name that entries name. */
+    List<String> called(String name) {
+        List<String> called = new ArrayList<>();
+        for (String entry : entries) {
+            if (!isPattern(entry) && resolve(entry).endsWith("/" + name)) {
+                called.add(resolve(entry));
+            }
+        }
+        return called;
+    }
+
     /** The directory where a file of this name would be read. */
     Optional<String> directoryFor(String name) {
         for (String entry : entries) {

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.cli;
+
+import dev.ctrcfg.cli.command.Arguments;
+import dev.ctrcfg.cli.command.UsageException;
+import dev.ctrcfg.dropin.DropInPlan;
+import dev.ctrcfg.io.ConfigFile;
+import dev.ctrcfg.io.WriteOptions;
+import dev.ctrcfg.model.Secrets;
+import dev.ctrcfg.toml.Redaction;
+import dev.ctrcfg.toml.TomlDocument;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Writes a drop-in and the import of it, in the order that leaves no file named that is not there. */
+final class DropInWriting {
+
+    private final Arguments arguments;
+    private final Console console;
+    private final Path root;
+    private final Input main;
+    private final Path mainPath;
+
+    DropInWriting(Arguments arguments, Console console, Input main) {
+        this.arguments = arguments;
+        this.console = console;
+        this.root = arguments.get(PatchOptions.ROOT);
+        this.main = main;
+        this.mainPath = Path.of(main.name());
+    }
+
+    /** {@return the exit code} */
+    int write(DropInPlan plan, Optional<TomlDocument> present) throws CommandFailure, UsageException {
+        Path path = HostRoot.below(root, Path.of(plan.file().path()));
+        boolean nothing = present.isEmpty() && plan.dropIn().length() == 0;
+        PlannedRevision dropIn =
+                new PlannedRevision(path.toString(), nothing ? Optional.of(plan.dropIn()) : present, plan.dropIn());
+        PlannedRevision importing = new PlannedRevision(main.name(), Optional.of(main.parse()), plan.main());
+        if (arguments.has(Delivery.DRY_RUN) || arguments.has(Delivery.CHECK)) {
+            return tryOut(dropIn, importing);
+        }
+        if (!dropIn.changes() && !importing.changes()) {
+            console.out().print("unchanged\n");
+            return ExitCode.OK;
+        }
+        record(path, dropIn, importing);
+        return importing.changes() ? writeBoth(path, dropIn, importing) : deliver(path, dropIn);
+    }
+
+    private int tryOut(PlannedRevision dropIn, PlannedRevision importing) {
+        boolean differs = dropIn.changes() || importing.changes();
+        boolean dryRun = arguments.has(Delivery.DRY_RUN);
+        if (dryRun) {
+            Redaction hidden = arguments.has(Delivery.SHOW_SECRETS) ? Redaction.NONE : Secrets.REDACTION;
+            console.out().print(dropIn.diff(dropIn.name(), hidden));
+            console.out().print(main.shown(importing.diff(importing.name(), hidden)));
+        }
+        (dryRun ? console.err() : console.out()).print(differs ? "would change\n" : "unchanged\n");
+        return differs && arguments.has(Delivery.CHECK) ? ExitCode.FOUND : ExitCode.OK;
+    }
+
+    /** The main file comes first, as a revert has to take out the import before the file. */
+    private void record(Path path, PlannedRevision dropIn, PlannedRevision importing) throws CommandFailure {
+        Optional<FileArgument> record = arguments.find(PatchOptions.RECORD);
+        if (record.isPresent()) {
+            Recorder recorder = new Recorder(record.get().path(), root);
+            recorder.record(mainPath, importing.before(), importing.after());
+            recorder.record(path, dropIn.before(), dropIn.after());
+        }
+    }
+
+    /** The drop-in is unread until the main file imports it, so that what follows a change belongs to the latter. */
+    private int writeBoth(Path path, PlannedRevision dropIn, PlannedRevision importing)
+            throws CommandFailure, UsageException {
+        makeDirectory(path);
+        try {
+            ConfigFile.update(path, WriteOptions.DEFAULT, dropIn::revise);
+        } catch (IOException e) {
+            throw CommandFailure.of(path.toString(), e);
+        }
+        return deliver(mainPath, importing);
+    }
+
+    private int deliver(Path path, PlannedRevision revision) throws CommandFailure, UsageException {
+        makeDirectory(path);
+        return new Delivery(arguments, console, new FileArgument(path, false)).of(revision);
+    }
+
+    private static void makeDirectory(Path path) throws CommandFailure {
+        try {
+            Files.createDirectories(Objects.requireNonNull(path.toAbsolutePath().getParent()));
+        } catch (IOException e) {
+            throw CommandFailure.of(path.toString(), e);
+        }
+    }
+
+    /** Gives the main file another content, if it is another, and then deletes the drop-in, if it is there. */
+    void remove(Path path, TomlDocument without) throws CommandFailure, UsageException {
+        if (WriteArguments.of(arguments).hasAftermath()) {
+            throw new UsageException("--on-change and --wait-cri do not go with --remove-drop-in");
+        }
+        PlannedRevision importing = new PlannedRevision(main.name(), Optional.of(main.parse()), without);
+        try {
+            if (importing.changes()) {
+                ConfigFile.update(mainPath, WriteOptions.DEFAULT, importing::revise);
+            }
+            if (Files.exists(path)) {
+                ConfigFile.delete(
+                        path, WriteOptions.DEFAULT, ConfigFile.read(path).content());
+            }
+        } catch (IOException e) {
+            throw CommandFailure.of(main.name(), e);
+        }
+    }
+}
