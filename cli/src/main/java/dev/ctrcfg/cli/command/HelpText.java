@@ -65,8 +65,12 @@ public final class HelpText {
 
     private void commands(List<CommandTable.CommandSummary> commands) {
         title(commands.isEmpty() ? "" : "Commands");
+        int longest = 0;
         for (CommandTable.CommandSummary command : commands) {
-            paragraph("  " + command.word() + " ".repeat(12 - command.word().length()), command.summary());
+            longest = Math.max(longest, command.word().length());
+        }
+        for (CommandTable.CommandSummary command : commands) {
+            paragraph("  " + command.word() + " ".repeat(longest + 2 - command.word().length()), command.summary());
         }
     }
 
