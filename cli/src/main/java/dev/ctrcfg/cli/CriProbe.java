@@ -6,15 +6,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringTokenizer;
 
 /** Asks a containerd whether its CRI plugin works, through ctr or crictl. */
 final class CriProbe {
 
     private static final Duration ONE_QUESTION = Duration.ofSeconds(10);
     private static final int PAUSE_MILLIS = 200;
+    private static final Duration GRACE = Duration.ofSeconds(3);
     private static final String OK = "ok";
+    private static final String ERROR = "error";
 
     private final String socket;
+    private boolean failed;
 
     CriProbe(String socket) {
         this.socket = socket;
@@ -26,6 +30,11 @@ final class CriProbe {
         Optional<String> problem = ask();
         while (problem.isPresent() && System.nanoTime() - deadline < 0 && pause()) {
             problem = ask();
+            if (problem.isPresent() && problem.get().endsWith(ERROR) && !failed) {
+                // A plugin that failed stays so; some time is left for a daemon that is only about to be restarted.
+                failed = true;
+                deadline = Math.min(deadline, System.nanoTime() + GRACE.toNanos());
+            }
         }
         return problem.map(reason -> "the CRI plugin did not answer on " + socket + ": " + reason);
     }
@@ -85,8 +94,9 @@ final class CriProbe {
 
     private static List<String> cells(String line) {
         List<String> cells = new ArrayList<>();
-        for (String cell : line.strip().split("[ \t]+", -1)) {
-            cells.add(cell);
+        StringTokenizer words = new StringTokenizer(line);
+        while (words.hasMoreTokens()) {
+            cells.add(words.nextToken());
         }
         return cells;
     }

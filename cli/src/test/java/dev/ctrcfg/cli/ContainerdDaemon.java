@@ -73,7 +73,8 @@ final class ContainerdDaemon implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Containerd containerd, Path config, Path folder) {
+    /** {@return the command that starts a daemon whose socket is {@code containerd.sock} in a folder} */
+    static List<String> command(Containerd containerd, Path config, Path folder) {
         List<String> command = new ArrayList<>(List.of("unshare", "--mount", "--propagation", "private"));
         command.addAll(List.of("--pid", "--fork", "--kill-child", "--mount-proc"));
         command.addAll(List.of("sh", "-euc", ENTER_NAMESPACES, "sh"));

@@ -15,6 +15,13 @@ final class Programs {
 
     private Programs() {}
 
+    /** {@return the class path under which another process finds all classes of this one} */
+    static String classPath() {
+        String modules = System.getProperty("jdk.module.path", "");
+        return String.join(
+                ":", "target/test-classes", "target/classes", System.getProperty("java.class.path"), modules);
+    }
+
     /** {@return the standard output of the command, which has to succeed} */
     static String run(String... command) throws IOException, InterruptedException {
         Result result = execute(command);

@@ -34,15 +34,19 @@ class FaultInjectionTest {
 
     /** What is written. */
     enum Case {
-        REPLACED(WriteOptions.DEFAULT),
-        WITH_BACKUPS(WriteOptions.DEFAULT.withBackups(2)),
-        THROUGH_A_LINK(WriteOptions.DEFAULT.withBackups(1)),
-        CREATED(WriteOptions.DEFAULT);
+        REPLACED(0),
+        WITH_BACKUPS(2),
+        THROUGH_A_LINK(1),
+        CREATED(0);
 
-        private final WriteOptions options;
+        private final int backups;
 
-        Case(WriteOptions options) {
-            this.options = options;
+        Case(int backups) {
+            this.backups = backups;
+        }
+
+        WriteOptions options() {
+            return WriteOptions.DEFAULT.withBackups(backups);
         }
 
         /** Makes the files, and gives the path to write. */
@@ -71,7 +75,7 @@ class FaultInjectionTest {
             Path directory = Files.createDirectory(folder.resolve("failure-" + n));
             Path asked = of.prepare(directory);
             FaultyCalls calls = new FaultyCalls(Fault.FAILURE, n);
-            boolean reported = fails(calls, asked, of.options);
+            boolean reported = fails(calls, asked, of.options());
             if (calls.failed().isEmpty()) {
                 assertThat(reported).isFalse();
                 break;
@@ -100,7 +104,7 @@ class FaultInjectionTest {
                 Path directory = Files.createDirectory(folder.resolve(fault + "-" + n));
                 Path asked = of.prepare(directory);
                 FaultyCalls calls = new FaultyCalls(fault, n);
-                boolean killed = isKilled(calls, asked, of.options);
+                boolean killed = isKilled(calls, asked, of.options());
                 if (!killed) {
                     break;
                 }
@@ -117,7 +121,7 @@ class FaultInjectionTest {
     @ParameterizedTest
     @EnumSource(names = {"REPLACED", "WITH_BACKUPS"})
     void putsTheOldContentBackIfWritingInPlaceFails(Case of) throws IOException {
-        WriteOptions options = of.options.with(WriteOptions.Method.IN_PLACE_IF_MOUNTED);
+        WriteOptions options = of.options().with(WriteOptions.Method.IN_PLACE_IF_MOUNTED);
         Set<String> failed = new TreeSet<>();
         for (int n = 1; ; n++) {
             Path directory = Files.createDirectory(folder.resolve("in-place-" + n));
@@ -138,7 +142,7 @@ class FaultInjectionTest {
     @ParameterizedTest
     @EnumSource(names = "REPLACED")
     void keepsABackupOfWhatIsWrittenInPlaceWheneverItIsKilled(Case of) throws IOException {
-        WriteOptions options = of.options.with(WriteOptions.Method.IN_PLACE_IF_MOUNTED);
+        WriteOptions options = of.options().with(WriteOptions.Method.IN_PLACE_IF_MOUNTED);
         for (int n = 1; ; n++) {
             Path directory = Files.createDirectory(folder.resolve("in-place-" + n));
             Path asked = of.prepare(directory);
@@ -175,7 +179,7 @@ class FaultInjectionTest {
     }
 
     private static void assertNextRunMends(Path directory, Path asked, Case of) throws IOException {
-        ConfigFile.update(asked, of.options, to(NEW));
+        ConfigFile.update(asked, of.options(), to(NEW));
         assertThat(content(directory)).contains(text(NEW));
         assertThat(leftovers(directory)).isEmpty();
     }
