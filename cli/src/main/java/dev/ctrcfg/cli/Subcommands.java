@@ -11,6 +11,7 @@ import java.util.Locale;
 enum Subcommands {
     PATCH,
     REVERT,
+    STATUS,
     GET,
     SHOW,
     EXPLAIN,
@@ -26,6 +27,7 @@ enum Subcommands {
         return switch (this) {
             case PATCH -> new PatchCommand();
             case REVERT -> new RevertCommand();
+            case STATUS -> new StatusCommand();
             case GET -> new GetCommand();
             case SHOW -> new ShowCommand();
             case EXPLAIN -> new ExplainCommand();
