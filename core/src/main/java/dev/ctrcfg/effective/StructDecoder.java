@@ -8,6 +8,7 @@ import dev.ctrcfg.release.RuntimesDefault;
 import dev.ctrcfg.release.SchemaKey;
 import dev.ctrcfg.release.SchemaLevel;
 import dev.ctrcfg.toml.TomlArray;
+import dev.ctrcfg.toml.TomlInteger;
 import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.TomlValue;
 import java.util.ArrayList;
@@ -270,6 +271,16 @@ final class StructDecoder {
         if (given instanceof Branch || !Types.fits(type, given.value())) {
             throw errors.of(key, type, given);
         }
-        return given;
+        boolean whole = type.kind() == KeyType.Kind.FLOAT && given.value() instanceof TomlInteger;
+        return whole ? rounded(key, type, given) : given;
+    }
+
+    /** Only go-toml 2 takes a whole number for a float. */
+    private Leaf rounded(SchemaKey key, KeyType type, Node given) {
+        if (keyCase != KeyCase.LOWERED) {
+            throw errors.of(key, type, given);
+        }
+        double number = ((TomlInteger) given.value()).value();
+        return new Leaf(TomlValue.of(number), given.written());
     }
 }

@@ -31,11 +31,12 @@ public final class ConfigReader {
     private final TomlTable config;
     private final KeySchema schema;
     private final ConfigVersion version;
-    private final Settings settings = new Settings();
+    private final Settings settings;
 
     private ConfigReader(TomlTable config, ContainerdRelease release) {
         this.config = config;
         this.schema = KeySchema.of(release);
+        this.settings = new Settings(new TypeCheck(release));
         this.version = ConfigKeys.versionOf(config).orElse(release.maxConfigVersion());
         collect();
     }

@@ -35,7 +35,7 @@ final class OptionsCollector {
         settings.values.put(record, TomlTable.EMPTY);
         for (Map.Entry<String, TomlValue> option : options.entries().entrySet()) {
             Optional<SchemaKey> known = known(option.getKey());
-            if (known.isPresent() && TypeCheck.fits(known.get().type(), option.getValue())) {
+            if (known.isPresent() && settings.types.fits(known.get().type(), option.getValue())) {
                 settings.values.put(record.child(component(known.get().path())), option.getValue());
             } else {
                 settings.unknown(record, option.getKey(), option.getValue());

@@ -85,7 +85,7 @@ final class SettingCollector {
         settings.written.put(layout.name(section.id(), plain), written);
         if (value instanceof TomlTable table && isLookedInto(setting.type())) {
             collect(new Place(table, written, place.inner().child(name), plain));
-        } else if (TypeCheck.fits(setting.type(), value)) {
+        } else if (settings.types.fits(setting.type(), value)) {
             layout.record(section.id(), plain).ifPresent(record -> keep(record, value));
         } else {
             settings.misfits.add(new Misfit(written, setting.type(), value));

@@ -25,6 +25,12 @@ final class Settings {
 
     final List<Misfit> misfits = new ArrayList<>();
 
+    final TypeCheck types;
+
+    Settings(TypeCheck types) {
+        this.types = types;
+    }
+
     void unknown(Key record, String name, TomlValue value) {
         unknown.computeIfAbsent(record, key -> TomlTable.builder()).put(name, value);
     }

@@ -178,6 +178,17 @@ class ConfigReaderTest {
     }
 
     @Test
+    void takesWholeNumbersForFloatsSinceTwoZero() {
+        TomlTable config =
+                TomlDocument.parse("[plugins.scheduler]\npause_threshold = 3\n").root();
+
+        assertThat(ConfigReader.of(config, ContainerdRelease.parse("1.7")).misfits())
+                .hasSize(1);
+        assertThat(ConfigReader.of(config, ContainerdRelease.parse("2.0")).misfits())
+                .isEmpty();
+    }
+
+    @Test
     void readsOptionsInEverySpellingThatCounts() {
         String file = """
                 version = 3
