@@ -35,6 +35,16 @@ public final class EffectiveConfig {
     }
 
     /**
+     * {@return what a release makes of no file at all, as when the daemon is started without {@code --config} and its usual
+     * file does not exist}
+     *
+     * @param release the release
+     */
+    public static EffectiveConfig withoutFile(ContainerdRelease release) {
+        return new EffectiveConfig(release, Loaded.withoutFile(release));
+    }
+
+    /**
      * {@return what a release makes of a text}
      *
      * @param release the release

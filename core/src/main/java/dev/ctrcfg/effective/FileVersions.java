@@ -65,7 +65,7 @@ final class FileVersions {
 
     static void setVersion(Branch config, long version) {
         Node stated = config.get(LoadedFile.VERSION);
-        Written written = stated == null ? config.written() : stated.written();
+        Written written = stated == null ? null : stated.written();
         config.put(LoadedFile.VERSION, new Leaf(TomlValue.of(version), written));
     }
 

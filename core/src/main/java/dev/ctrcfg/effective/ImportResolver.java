@@ -8,7 +8,6 @@ import dev.ctrcfg.release.ImportResolution;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns entries of {@code imports} into names of files.
@@ -30,14 +29,14 @@ final class ImportResolver {
      *
      * @throws Refusal if it is a pattern that is none
      */
-    List<String> resolve(String parent, String entry, @Nullable Written written) {
+    List<String> resolve(String parent, String entry) {
         boolean pattern = entry.indexOf('*') >= 0;
         return switch (resolution) {
             case NONE -> List.of();
-            case GLOB_FROM_WORKING_DIRECTORY -> pattern ? glob(entry, written) : List.of(beside(parent, entry));
+            case GLOB_FROM_WORKING_DIRECTORY -> pattern ? globOf(entry) : List.of(beside(parent, entry));
             case FROM_PARENT -> {
                 String path = GoPath.isAbsolute(entry) ? GoPath.clean(entry) : beside(parent, entry);
-                yield pattern ? glob(path, written) : List.of(path);
+                yield pattern ? globOf(path) : List.of(path);
             }
         };
     }
@@ -47,9 +46,9 @@ final class ImportResolver {
         return GoPath.isAbsolute(clean) ? clean : GoPath.join(GoPath.directory(parent), clean);
     }
 
-    private List<String> glob(String pattern, @Nullable Written written) {
+    private List<String> globOf(String pattern) {
         if (!new GoPattern(pattern).isWellFormed()) {
-            throw Refusal.exit("bad-import", "syntax error in pattern", written);
+            throw Refusal.exit("bad-import", "syntax error in pattern", (Written) null);
         }
         return glob(pattern);
     }

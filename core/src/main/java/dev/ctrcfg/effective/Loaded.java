@@ -39,8 +39,17 @@ final class Loaded {
         return loaded;
     }
 
+    static Loaded withoutFile(ContainerdRelease release) {
+        Loaded loaded = new Loaded(release, ConfigSource.none());
+        loaded.proceed(null);
+        return loaded;
+    }
+
     private void start(String path) {
-        Remark failure = read(path);
+        proceed(read(path));
+    }
+
+    private void proceed(@Nullable Remark failure) {
         dumpRemarks.addAll(remarks.list());
         read = failure == null;
         if (failure != null) {

@@ -31,7 +31,10 @@ final class Loading {
     private final FileVersions versions;
     private final Branch config = new Branch(null);
     private final Set<String> loaded = new LinkedHashSet<>();
-    private final Deque<String> pending = new ArrayDeque<>();
+    private final Deque<Import> pending = new ArrayDeque<>();
+
+    /** A file to be read, and the entry that asks for it; null for the root. */
+    private record Import(String path, @Nullable SourcePlace entry) {}
 
     Loading(ContainerdRelease release, ConfigSource source, Remarks remarks) {
         this.release = release;
@@ -58,19 +61,19 @@ final class Loading {
      * @throws MissingFileException if a file is missing and containerd's daemon ends for it
      */
     void load(String path) throws MissingFileException {
-        pending.add(path);
+        pending.add(new Import(path, null));
         String last = path;
         while (!pending.isEmpty()) {
-            String next = pending.remove();
-            if (loaded.contains(next)) {
+            Import next = pending.remove();
+            if (loaded.contains(next.path())) {
                 continue;
             }
-            last = next;
+            last = next.path();
             try {
                 loadOne(next);
             } catch (MissingFileException e) {
                 if (release.missingFile() == MissingFile.DEFAULTS) {
-                    reportEarlyEnd(e);
+                    reportEarlyEnd(e.remark());
                     return;
                 }
                 throw e;
@@ -90,29 +93,51 @@ final class Loading {
         return new TomlArray(items);
     }
 
-    private void reportEarlyEnd(MissingFileException e) {
-        String text = e.remark().text() + "; no further file is read";
-        remarks.ignored("missing-file", text, null);
+    private void reportEarlyEnd(Remark missing) {
+        String text = missing.text() + "; no further file is read";
+        remarks.add(new Remark(Effect.IGNORED, text, missing.key(), missing.place(), missing.id()));
     }
 
-    private void loadOne(String path) throws MissingFileException {
-        LoadedFile file = loader.load(path);
+    private void loadOne(Import wanted) throws MissingFileException {
+        String path = wanted.path();
+        LoadedFile file = read(wanted);
         versions.prepare(file, config);
         merge.merge(config, file.config());
         Node list = file.config().get(LoadedFile.IMPORTS);
         if (list != null && list.value() instanceof TomlArray array) {
-            for (TomlValue entry : array.items()) {
-                queue(path, ((TomlString) entry).value(), list.written());
+            for (int i = 0; i < array.size(); i++) {
+                queue(path, ((TomlString) array.items().get(i)).value(), list.written(), i);
             }
         }
         loaded.add(path);
     }
 
-    private void queue(String path, String entry, @Nullable Written written) {
-        List<String> found = imports.resolve(path, entry, written);
-        if (found.isEmpty() && release.importResolution() != ImportResolution.NONE) {
-            remarks.ignored("import-without-match", "no file matches \"" + entry + "\"", written);
+    /** Reads a file; what is wrong with it as a whole is at the entry that asks for it. */
+    private LoadedFile read(Import wanted) throws MissingFileException {
+        try {
+            return loader.load(wanted.path());
+        } catch (MissingFileException e) {
+            throw new MissingFileException(e.remark().at(wanted.entry()));
+        } catch (Refusal e) {
+            throw new Refusal(e.remark().at(wanted.entry()));
         }
-        pending.addAll(found);
+    }
+
+    private void queue(String parent, String entry, @Nullable Written list, int index) {
+        SourcePlace place = list == null ? null : list.place(index);
+        List<String> found;
+        try {
+            found = imports.resolve(parent, entry);
+        } catch (Refusal e) {
+            throw new Refusal(e.remark().at(place));
+        }
+        if (found.isEmpty() && release.importResolution() != ImportResolution.NONE) {
+            String text = "no file matches \"" + entry + "\"";
+            Remark remark = Remarks.of(Effect.IGNORED, "import-without-match", text, null);
+            remarks.add(remark.at(place));
+        }
+        for (String path : found) {
+            pending.add(new Import(path, place));
+        }
     }
 }

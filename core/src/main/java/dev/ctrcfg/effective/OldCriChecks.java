@@ -41,7 +41,9 @@ final class OldCriChecks {
     void check() {
         checkUntrusted();
         checkDefaultRuntime();
-        checks.checkDefaultRuntimeName(runtimes, defaultName, plugin.written(CONTAINERD, "default_runtime_name"));
+        Written named = plugin.written(CONTAINERD, "default_runtime_name");
+        Written given = plugin.written(CONTAINERD, "runtimes");
+        checks.checkDefaultRuntimeName(runtimes, defaultName, named == null ? given : named);
         checkOfLinuxRuntime("systemd_cgroup");
         checkOfLinuxRuntime("no_pivot", CONTAINERD);
         for (String name : runtimes.names()) {

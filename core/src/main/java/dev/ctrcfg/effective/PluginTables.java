@@ -8,8 +8,6 @@ import dev.ctrcfg.release.KeySchema;
 import dev.ctrcfg.release.PluginOrder;
 import dev.ctrcfg.release.SchemaSection;
 import dev.ctrcfg.release.UnknownKeys;
-import dev.ctrcfg.toml.TomlTable;
-import dev.ctrcfg.toml.TomlValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,10 +107,7 @@ final class PluginTables {
      */
     Branch all(Branch given) {
         Branch all = release.dumpsForeignTables() ? given.at(given.written()) : new Branch(given.written());
-        TomlValue shown = DefaultConfig.of(release).entries().get(LoadedFile.PLUGINS);
-        List<String> ids =
-                shown instanceof TomlTable tables ? List.copyOf(tables.entries().keySet()) : List.of();
-        for (String id : ids) {
+        for (String id : DefaultConfig.pluginIds(release)) {
             if (!isDisabled(id)) {
                 all.put(id, plugin(id));
             }

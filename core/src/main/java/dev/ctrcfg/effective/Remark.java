@@ -3,6 +3,7 @@ package dev.ctrcfg.effective;
 
 import dev.ctrcfg.toml.Key;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a release says about its configuration, or does without a word.
@@ -15,6 +16,11 @@ import java.util.Optional;
  *     of remark, which stays the same from version to version
  */
 public record Remark(Effect effect, String text, Optional<Key> key, Optional<SourcePlace> place, Optional<String> id) {
+
+    /** This remark at a place, if it has none so far. */
+    Remark at(@Nullable SourcePlace other) {
+        return place.isPresent() || other == null ? this : new Remark(effect, text, key, Optional.of(other), id);
+    }
 
     /** {@return {@code path:line:column: text}, as far as there is a place} */
     @Override

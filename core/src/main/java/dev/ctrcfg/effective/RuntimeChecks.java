@@ -36,7 +36,8 @@ final class RuntimeChecks {
     void check() {
         Branch runtimes = plugin.table("containerd", "runtimes");
         String name = plugin.text("containerd", "default_runtime_name");
-        checks.checkDefaultRuntimeName(runtimes, name, plugin.written("containerd", "default_runtime_name"));
+        Written named = plugin.written("containerd", "default_runtime_name");
+        checks.checkDefaultRuntimeName(runtimes, name, named == null ? runtimes.written() : named);
         checkBinDirs();
         for (String runtime : runtimes.names()) {
             checkRuntime(Settings.of(runtimes, runtime));

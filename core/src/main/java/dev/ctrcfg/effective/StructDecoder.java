@@ -96,8 +96,9 @@ final class StructDecoder {
 
     private void decodeByField(SchemaLevel struct, Branch out, Branch given) {
         List<String> left = given.names();
+        left.removeAll(struct.names());
         for (String name : struct.names()) {
-            Optional<String> chosen = keyCase.choose(name, given.names());
+            Optional<String> chosen = given.has(name) ? Optional.of(name) : keyCase.choose(name, left);
             if (chosen.isPresent()) {
                 left.remove(chosen.get());
                 unknown.enter(chosen.get());

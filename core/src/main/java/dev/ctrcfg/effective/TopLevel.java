@@ -22,12 +22,12 @@ final class TopLevel {
 
     /** What was loaded, with the default for everything else. */
     Branch withDefaults(Branch config) {
-        return onto(DefaultConfig.of(release).without(LoadedFile.PLUGINS), config);
+        return onto(DefaultConfig.topLevel(release), config);
     }
 
     /** What was loaded, in a struct whose other fields have no value. */
     Branch alone(Branch config) {
-        TomlTable zeros = zeros(DefaultConfig.of(release).without(LoadedFile.PLUGINS));
+        TomlTable zeros = zeros(DefaultConfig.topLevel(release));
         Branch top = onto(zeros, config);
         Node plugins = config.get(LoadedFile.PLUGINS);
         if (plugins != null) {
@@ -38,7 +38,7 @@ final class TopLevel {
 
     /** Puts the default timeouts in the place of those that were loaded. */
     void restoreTimeouts(Branch top) {
-        Node defaults = Branch.unwritten(DefaultConfig.of(release)).get("timeouts");
+        Node defaults = Branch.unwritten(DefaultConfig.topLevel(release)).get("timeouts");
         if (defaults != null) {
             top.put("timeouts", defaults);
         }
@@ -100,10 +100,11 @@ final class TopLevel {
                 KeySchema.of(release).section(KeySchema.TOP_LEVEL).orElseThrow().root();
         ZeroValues zeros = new ZeroValues(release);
         for (String name : FileMerge.MAPS) {
-            Optional<SchemaLevel> level = root.child(name).flatMap(SchemaLevel::anyName);
+            Optional<SchemaLevel> setting = root.child(name);
+            Optional<SchemaLevel> entry = setting.isPresent() ? setting.get().anyName() : Optional.empty();
             Branch map = top.table(name);
-            if (level.isPresent() && map != null) {
-                top.put(name, filled(map, zeros, level.get()));
+            if (entry.isPresent() && map != null) {
+                top.put(name, filled(map, zeros, entry.get()));
             }
         }
     }

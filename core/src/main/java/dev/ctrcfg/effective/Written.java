@@ -43,6 +43,12 @@ final class Written {
         return new Key(new ArrayList<>(parts));
     }
 
+    /** Where an element of the array stands. */
+    SourcePlace place(int index) {
+        Optional<Span> span = file.document().orElseThrow().spanOf(key().child(index));
+        return span.isPresent() ? new SourcePlace(file, span.get()) : place();
+    }
+
     /** Where the key stands, or the nearest table around it that is written down. */
     SourcePlace place() {
         TomlDocument document = file.document().orElseThrow();

@@ -4,7 +4,9 @@ package dev.ctrcfg.release;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.TomlValue;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -42,8 +44,8 @@ public final class DefaultConfig {
         }
     }
 
-    /** What was asked for before, by release. */
-    private static final Map<ContainerdRelease, TomlTable> KNOWN = new ConcurrentHashMap<>();
+    /** The tables that were asked for before; readers of many files ask for the same few again and again. */
+    private static final Map<ContainerdRelease, Map<String, TomlTable>> KNOWN = new ConcurrentHashMap<>();
 
     private static final int MOST_KNOWN = 64;
 
@@ -55,35 +57,43 @@ public final class DefaultConfig {
      * @param release the release
      */
     public static TomlTable of(ContainerdRelease release) {
-        TomlTable known = KNOWN.get(release);
-        if (known != null) {
-            return known;
-        }
-        if (KNOWN.size() >= MOST_KNOWN) {
-            KNOWN.clear();
-        }
-        TomlTable table = read(release);
-        KNOWN.put(release, table);
-        return table;
-    }
-
-    private static TomlTable read(ContainerdRelease release) {
-        Level root = new Level();
+        TomlTable.Builder plugins = TomlTable.builder();
         SchemaText text = SchemaText.get();
         for (String id : text.ids()) {
-            SchemaText.Part part = text.part(id);
-            if (part.printed().contains(release)) {
-                fill(target(root, id, release), part, release);
+            if (text.part(id).printed().contains(release) && !id.equals(KeySchema.TOP_LEVEL)) {
+                plugins.put(tableName(id, release), plugin(release, id));
             }
         }
-        if (release.refusesMirrorsByDefault()) {
-            root.below(PLUGINS)
-                    .below(PluginIds.CRI_IMAGES)
-                    .below("registry")
-                    .entries
-                    .put("config_path", TomlValue.of("/etc/containerd/certs.d:/etc/docker/certs.d"));
+        return topLevel(release).with(PLUGINS, plugins.build());
+    }
+
+    private static String tableName(String id, ContainerdRelease release) {
+        return release.writtenConfigVersion() == ConfigVersion.V1 ? SchemaSection.shortId(id) : id;
+    }
+
+    /**
+     * {@return the default configuration outside {@code [plugins]}}
+     *
+     * @param release the release
+     */
+    public static TomlTable topLevel(ContainerdRelease release) {
+        return plugin(release, KeySchema.TOP_LEVEL);
+    }
+
+    /**
+     * {@return the ids of the plugins whose tables the default configuration shows}
+     *
+     * @param release the release
+     */
+    public static List<String> pluginIds(ContainerdRelease release) {
+        List<String> ids = new ArrayList<>();
+        SchemaText text = SchemaText.get();
+        for (String id : text.ids()) {
+            if (text.part(id).printed().contains(release) && !id.equals(KeySchema.TOP_LEVEL)) {
+                ids.add(id);
+            }
         }
-        return root.table();
+        return ids;
     }
 
     /**
@@ -93,18 +103,40 @@ public final class DefaultConfig {
      * @param pluginId the plugin's full id
      */
     public static TomlTable plugin(ContainerdRelease release, String pluginId) {
-        String name = release.writtenConfigVersion() == ConfigVersion.V1 ? SchemaSection.shortId(pluginId) : pluginId;
-        return of(release).find(Key.of(PLUGINS, name)).orElse(TomlTable.EMPTY) instanceof TomlTable table
-                ? table
-                : TomlTable.EMPTY;
+        Map<String, TomlTable> tables = tables(release);
+        TomlTable known = tables.get(pluginId);
+        if (known == null) {
+            known = read(release, pluginId);
+            tables.put(pluginId, known);
+        }
+        return known;
     }
 
-    private static Level target(Level root, String id, ContainerdRelease release) {
-        if (id.equals(KeySchema.TOP_LEVEL)) {
-            return root;
+    private static Map<String, TomlTable> tables(ContainerdRelease release) {
+        Map<String, TomlTable> known = KNOWN.get(release);
+        if (known != null) {
+            return known;
         }
-        boolean byShortId = release.writtenConfigVersion() == ConfigVersion.V1;
-        return root.below(PLUGINS).below(byShortId ? SchemaSection.shortId(id) : id);
+        if (KNOWN.size() >= MOST_KNOWN) {
+            KNOWN.clear();
+        }
+        Map<String, TomlTable> tables = new ConcurrentHashMap<>();
+        KNOWN.put(release, tables);
+        return tables;
+    }
+
+    private static TomlTable read(ContainerdRelease release, String id) {
+        SchemaText text = SchemaText.get();
+        if (!text.has(id) || !text.part(id).printed().contains(release)) {
+            return TomlTable.EMPTY;
+        }
+        Level table = new Level();
+        fill(table, text.part(id), release);
+        if (id.equals(PluginIds.CRI_IMAGES) && release.refusesMirrorsByDefault()) {
+            TomlValue path = TomlValue.of("/etc/containerd/certs.d:/etc/docker/certs.d");
+            table.below("registry").entries.put("config_path", path);
+        }
+        return table.table();
     }
 
     private static void fill(Level table, SchemaText.Part part, ContainerdRelease release) {

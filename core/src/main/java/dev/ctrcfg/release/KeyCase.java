@@ -33,6 +33,9 @@ public enum KeyCase {
         if (name.equals(key)) {
             return true;
         }
+        if (name.length() != key.length()) {
+            return false;
+        }
         return this == FOUR_FORMS ? rank(name, key) < 4 : foldsTo(name, key);
     }
 
