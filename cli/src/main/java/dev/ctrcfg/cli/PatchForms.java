@@ -33,14 +33,24 @@ final class PatchForms {
     private static final Option<String> REMOVE_RUNTIME = Option.value("--remove-runtime", "NAME", Text.ANY)
             .repeatable()
             .description("remove a runtime, and the tables that this leaves empty and without comments");
+    private static final Option<PresetArgument> PRESET = Option.value("--preset", "NAME", PresetArgument.Words.WORDS)
+            .repeatable()
+            .description("what a runtime wants, see ctrcfg presets; NAME,PARAMETER=VALUE,... sets parameters");
+    private static final Option<FileArgument> PRESET_DIR = presetDirectory();
     private static final Option<Boolean> UNCOMMENT =
             Option.flag("--uncomment").description("with --set, turn a key on where a comment of FILE shows it");
 
     private PatchForms() {}
 
+    /** Where presets of one's own are. */
+    static Option<FileArgument> presetDirectory() {
+        return Option.value("--preset-dir", "DIR", FileArgument.Names.NAMES)
+                .description("a directory with presets of your own, NAME.toml each");
+    }
+
     /** {@return the options, for the table of a command} */
     static Option<?>[] options() {
-        return new Option<?>[] {PATCH, SET, ADD, UNSET, DEFAULT_RUNTIME, REMOVE_RUNTIME, UNCOMMENT};
+        return new Option<?>[] {PATCH, SET, ADD, UNSET, DEFAULT_RUNTIME, REMOVE_RUNTIME, PRESET, PRESET_DIR, UNCOMMENT};
     }
 
     /** {@return the patches of a command line, in its order} */
@@ -62,6 +72,10 @@ final class PatchForms {
         Optional<FileArgument> file = given.as(PATCH);
         if (file.isPresent()) {
             return PatchFile.read(file.get(), console);
+        }
+        Optional<PresetArgument> preset = given.as(PRESET);
+        if (preset.isPresent()) {
+            return List.of(preset.get().patch(arguments.find(PRESET_DIR)));
         }
         Optional<ConfigPatch> patch = patch(given, arguments.has(UNCOMMENT));
         return patch.isPresent() ? List.of(patch.get()) : List.of();

@@ -39,11 +39,13 @@ final class PatchOptions {
                 .examples(
                         "ctrcfg patch --patch kata.toml --dry-run",
                         "ctrcfg patch --set runtimes.runc.options.SystemdCgroup=true",
+                        "ctrcfg patch --preset kata-qemu --preset gvisor --containerd auto",
                         "ctrcfg patch --remove-runtime kata --containerd auto",
                         "if [ \"$(ctrcfg patch --patch kata.toml)\" = changed ]; then",
                         "  systemctl restart containerd",
                         "fi",
-                        "ctrcfg patch --patch kata.toml --backup --on-change 'systemctl restart containerd' \\",
+                        "ctrcfg patch --patch kata.toml --backup \\",
+                        "  --on-change 'systemctl restart containerd' \\",
                         "  --wait-cri /run/containerd/containerd.sock")
                 .build();
     }

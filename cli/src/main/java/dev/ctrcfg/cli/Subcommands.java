@@ -10,6 +10,7 @@ import java.util.Locale;
  */
 enum Subcommands {
     PATCH,
+    PRESETS,
     REVERT,
     STATUS,
     GET,
@@ -26,6 +27,7 @@ enum Subcommands {
     Subcommand create() {
         return switch (this) {
             case PATCH -> new PatchCommand();
+            case PRESETS -> new PresetsCommand();
             case REVERT -> new RevertCommand();
             case STATUS -> new StatusCommand();
             case GET -> new GetCommand();

@@ -70,7 +70,10 @@ public final class HelpText {
             longest = Math.max(longest, command.word().length());
         }
         for (CommandTable.CommandSummary command : commands) {
-            paragraph("  " + command.word() + " ".repeat(longest + 2 - command.word().length()), command.summary());
+            paragraph(
+                    "  " + command.word()
+                            + " ".repeat(longest + 2 - command.word().length()),
+                    command.summary());
         }
     }
 
