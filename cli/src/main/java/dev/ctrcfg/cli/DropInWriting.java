@@ -23,6 +23,7 @@ final class DropInWriting {
     private final Path root;
     private final Input main;
     private final Path mainPath;
+    private final Optional<Recorder> recorder;
 
     DropInWriting(Arguments arguments, Console console, Input main) {
         this.arguments = arguments;
@@ -30,15 +31,18 @@ final class DropInWriting {
         this.root = arguments.get(PatchOptions.ROOT);
         this.main = main;
         this.mainPath = Path.of(main.name());
+        Optional<FileArgument> record = arguments.find(PatchOptions.RECORD);
+        this.recorder =
+                record.isPresent() ? Optional.of(new Recorder(record.get().path(), root)) : Optional.empty();
     }
 
     /** {@return the exit code} */
     int write(DropInPlan plan, Optional<TomlDocument> present) throws CommandFailure, UsageException {
         Path path = HostRoot.below(root, Path.of(plan.file().path()));
         boolean nothing = present.isEmpty() && plan.dropIn().length() == 0;
-        PlannedRevision dropIn =
-                new PlannedRevision(path.toString(), nothing ? Optional.of(plan.dropIn()) : present, plan.dropIn());
-        PlannedRevision importing = new PlannedRevision(main.name(), Optional.of(main.parse()), plan.main());
+        PlannedRevision dropIn = new PlannedRevision(
+                path.toString(), nothing ? Optional.of(plan.dropIn()) : present, plan.dropIn(), recorder);
+        PlannedRevision importing = importing(plan.main());
         if (arguments.has(Delivery.DRY_RUN) || arguments.has(Delivery.CHECK)) {
             return tryOut(dropIn, importing);
         }
@@ -48,6 +52,10 @@ final class DropInWriting {
         }
         record(path, dropIn, importing);
         return importing.changes() ? writeBoth(path, dropIn, importing) : deliver(path, dropIn);
+    }
+
+    private PlannedRevision importing(TomlDocument after) throws CommandFailure {
+        return new PlannedRevision(main.name(), Optional.of(main.parse()), after, recorder);
     }
 
     private int tryOut(PlannedRevision dropIn, PlannedRevision importing) {
@@ -64,11 +72,9 @@ final class DropInWriting {
 
     /** The main file comes first, as a revert has to take out the import before the file. */
     private void record(Path path, PlannedRevision dropIn, PlannedRevision importing) throws CommandFailure {
-        Optional<FileArgument> record = arguments.find(PatchOptions.RECORD);
-        if (record.isPresent()) {
-            Recorder recorder = new Recorder(record.get().path(), root);
-            recorder.record(mainPath, importing.before(), importing.after());
-            recorder.record(path, dropIn.before(), dropIn.after());
+        if (recorder.isPresent()) {
+            recorder.get().record(mainPath, importing.before(), importing.after());
+            recorder.get().record(path, dropIn.before(), dropIn.after());
         }
     }
 
@@ -102,7 +108,7 @@ final class DropInWriting {
         if (WriteArguments.of(arguments).hasAftermath()) {
             throw new UsageException("--on-change and --wait-cri do not go with --remove-drop-in");
         }
-        PlannedRevision importing = new PlannedRevision(main.name(), Optional.of(main.parse()), without);
+        PlannedRevision importing = importing(without);
         try {
             if (importing.changes()) {
                 ConfigFile.update(mainPath, WriteOptions.DEFAULT, importing::revise);

@@ -24,8 +24,10 @@ import java.util.Optional;
  * @param name what messages call the file
  * @param before what the file holds; empty if there is none
  * @param after what it shall hold
+ * @param recorder what records the change; empty if nothing does
  */
-record PlannedRevision(String name, Optional<TomlDocument> before, TomlDocument after) implements DocumentRevision {
+record PlannedRevision(String name, Optional<TomlDocument> before, TomlDocument after, Optional<Recorder> recorder)
+        implements DocumentRevision {
 
     boolean changes() {
         return before.isEmpty() || !before.get().equals(after);
@@ -47,6 +49,13 @@ record PlannedRevision(String name, Optional<TomlDocument> before, TomlDocument 
         TomlDocument old = before.orElse(TomlDocument.parse(""));
         List<TextEdit> whole = List.of(new TextEdit(new Span(0, old.length()), after.text()));
         return changes() ? UnifiedDiff.of(name, newName, old, whole, hidden) : "";
+    }
+
+    @Override
+    public void rolledBack() throws CommandFailure {
+        if (recorder.isPresent()) {
+            recorder.get().forget();
+        }
     }
 
     @Override

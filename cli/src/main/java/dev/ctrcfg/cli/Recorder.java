@@ -5,6 +5,8 @@ import dev.ctrcfg.record.FileRecord;
 import dev.ctrcfg.record.PatchRecord;
 import dev.ctrcfg.toml.TomlDocument;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ final class Recorder {
 
     private final RecordFile file;
     private final Path root;
+    private final Map<String, FileRecord> changed = new LinkedHashMap<>();
     private @Nullable PatchRecord found;
 
     /**
@@ -41,7 +44,11 @@ final class Recorder {
         PatchRecord record = found == null ? file.readIfThere() : found;
         found = record;
         String name = HostRoot.onHost(root, path);
-        file.write(record.with(entry(record.file(name), name, before, after)));
+        changed.put(name, entry(record.file(name), name, before, after));
+        for (FileRecord each : changed.values()) {
+            record = record.with(each);
+        }
+        file.write(record);
     }
 
     /** Brings the record back to what it was. */

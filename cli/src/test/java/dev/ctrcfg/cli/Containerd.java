@@ -34,6 +34,11 @@ enum Containerd {
         return Shared.testdata("config/" + configFolder + "/config.toml");
     }
 
+    /** {@return the release as the command line names it} */
+    String release() {
+        return configFolder.substring("containerd-".length());
+    }
+
     /** {@return the configuration version this line writes} */
     int configVersion() {
         return configVersion;
