@@ -38,7 +38,7 @@ class EffectiveCasesTest {
     private static void check(Path expected) throws IOException {
         String name = expected.getFileName().toString();
         ContainerdRelease release = ContainerdRelease.parse(name.substring(0, name.length() - ".txt".length()));
-        FileConfigSource files = FileConfigSource.from(expected.getParent());
+        FileConfigSource files = FileConfigSource.from(expected.resolve(".."));
         String described = describe(EffectiveConfig.load(release, files, "config.toml"));
         if (Boolean.getBoolean("ctrcfg.testdata.update")) {
             Files.writeString(expected, described);

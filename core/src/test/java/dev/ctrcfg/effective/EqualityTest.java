@@ -58,7 +58,8 @@ class EqualityTest {
     }
 
     static EffectiveConfig load(ContainerdRelease release, Path folder) {
-        Path shared = Shared.require("containerd").toAbsolutePath().getParent();
+        Path shared =
+                Shared.require("containerd").resolve("..").toAbsolutePath().normalize();
         String name = Files.exists(folder.resolve("main.toml")) ? "main.toml" : "input.toml";
         String path = shared.relativize(folder.toAbsolutePath()) + "/" + name;
         return EffectiveConfig.load(release, new RecordedFiles(shared, folder.toAbsolutePath()), path);
