@@ -67,7 +67,8 @@ record HostSearch(ShimSearch search, Optional<String> daemon) {
         return find(root, USUAL);
     }
 
-    private static HostSearch of(RunningDaemon daemon) {
+    /** {@return where a daemon looks} */
+    static HostSearch of(RunningDaemon daemon) {
         ShimSearch search = ShimSearch.of(daemon.filesRoot()).withWorkingDirectory(daemon.workingDirectory());
         Optional<List<String>> path = daemon.searchPath();
         ShimSearch withPath = path.isPresent() ? search.withSearchPath(path.get()) : search;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.cli;
 
+import dev.ctrcfg.cli.daemon.RunningDaemon;
 import dev.ctrcfg.io.HostFiles;
 import dev.ctrcfg.release.ContainerdRelease;
 import java.io.IOException;
@@ -30,7 +31,23 @@ final class InstalledContainerd {
 
     /** {@return the release of the binary below a root: of the daemon that runs, or the first that is found} */
     static ContainerdRelease release(Path root) throws CommandFailure {
-        Path binary = find(root);
+        return releaseOf(find(root));
+    }
+
+    /** {@return the release of a daemon: of the program that it runs, even if another one is installed by now} */
+    static ContainerdRelease release(RunningDaemon daemon, Path root) throws CommandFailure {
+        if (daemon.pid().isPresent()) {
+            String process = Long.toString(daemon.pid().getAsLong());
+            return releaseOf(root.resolve("proc").resolve(process).resolve("exe"));
+        }
+        try {
+            return releaseOf(daemon.files().find(daemon.binary()));
+        } catch (FileSystemException e) {
+            throw CommandFailure.of(daemon.binary(), e);
+        }
+    }
+
+    private static ContainerdRelease releaseOf(Path binary) throws CommandFailure {
         try {
             return ContainerdRelease.parse(version(binary));
         } catch (IOException e) {

@@ -19,6 +19,7 @@ enum Subcommands {
     RUNTIMES,
     RUNTIMECLASS,
     SHIM,
+    DOCTOR,
     DEFAULT,
     SCHEMA,
     COMPLETION;
@@ -36,6 +37,7 @@ enum Subcommands {
             case RUNTIMES -> new RuntimesCommand();
             case RUNTIMECLASS -> new RuntimeClassCommand();
             case SHIM -> new ShimCommand();
+            case DOCTOR -> new DoctorCommand();
             case DEFAULT -> new DefaultCommand();
             case SCHEMA -> new SchemaCommand();
             case COMPLETION -> new CompletionCommand();

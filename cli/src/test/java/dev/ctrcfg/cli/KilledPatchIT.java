@@ -32,6 +32,9 @@ class KilledPatchIT {
     void leavesOneVersionOfTheFileOrTheOther() throws Exception {
         Path config = directory.resolve("config.toml");
         List<String> versions = List.of(version(config, "a"), version(config, "b"));
+        for (String backup : names("config.toml.bak")) {
+            Files.delete(directory.resolve(backup));
+        }
         Random random = new Random();
         int halfway = 0;
         for (int i = 0; i < KILLS; i++) {
