@@ -22,59 +22,67 @@ final class SyntaxRefusals {
     }
 
     Refusal of(SourceFile file, SyntaxError error) {
-        return refusal(file, error.span(), reason(file, error), isDuplicate(error));
+        if (!isDuplicate(error)) {
+            return refusal(file, error.span(), file.position(error.span().start()), error.message());
+        }
+        Expression expression = Expression.at(file.bytes(), error.span());
+        String reason = reason(error, expression);
+        Position at = file.position(expression.start());
+        return switch (dialect) {
+            case BURNTSUSHI_0_3 -> exit(file, error.span(), nearLine(at, lastKey(expression)) + reason);
+            case GO_TOML_V2_2, GO_TOML_V2_3 -> exit(file, error.span(), "failed to unmarshal TOML: toml: " + reason);
+            default -> refusal(file, error.span(), at, reason);
+        };
     }
 
     Refusal of(SourceFile file, TomlDialect.Refusal refusal) {
         String reason = refusal.construct() + " is not read by " + dialect;
-        return refusal(file, refusal.span(), reason, false);
+        return refusal(file, refusal.span(), file.position(refusal.span().start()), reason);
     }
 
     private static boolean isDuplicate(SyntaxError error) {
         return switch (error.kind()) {
-            case DUPLICATE_KEY, DUPLICATE_KEY_IN_INLINE_TABLE, REDEFINED_TABLE -> true;
+            case DUPLICATE_KEY, DUPLICATE_KEY_IN_INLINE_TABLE, REDEFINED_TABLE, HEADER_AFTER_DOTTED_KEY -> true;
             default -> false;
         };
     }
 
-    private Refusal refusal(SourceFile file, Span span, String reason, boolean duplicate) {
-        Position at = file.position(span.start());
+    private Refusal refusal(SourceFile file, Span span, Position at, String reason) {
         String text = switch (dialect) {
-            case BURNTSUSHI_0_3 -> "Near line " + at.line() + lastKey(file, span, duplicate) + ": " + reason;
+            case BURNTSUSHI_0_3 -> nearLine(at, "") + reason;
             case GO_TOML_V1_8, GO_TOML_V1_9 ->
                 "failed to load TOML: " + file.path() + ": (" + at.line() + ", " + at.column() + "): " + reason;
-            case GO_TOML_V2_2, GO_TOML_V2_3 ->
-                duplicate ? "failed to unmarshal TOML: toml: " + reason : placed(at, reason);
-            case GO_TOML_V2_4 -> placed(at, reason);
+            default -> "failed to unmarshal TOML at row " + at.line() + " column " + at.column() + ": toml: " + reason;
         };
+        return exit(file, span, text);
+    }
+
+    private static Refusal exit(SourceFile file, Span span, String text) {
         return Refusal.exit(ID, text, new SourcePlace(file, span));
     }
 
+    private static String nearLine(Position at, String lastKey) {
+        return "Near line " + at.line() + lastKey + ": ";
+    }
+
     /** BurntSushi/toml names the key that it was at; here it is named where that is sure. */
-    private static String lastKey(SourceFile file, Span span, boolean duplicate) {
-        if (!duplicate) {
-            return "";
-        }
-        boolean header = span.start() > 0
-                && file.text(new Span(span.start() - 1, span.start())).equals("[");
-        return " (last key parsed '" + (header ? "" : file.text(span)) + "')";
+    private static String lastKey(Expression expression) {
+        return " (last key parsed '" + (expression.isHeader() ? "" : expression.part()) + "')";
     }
 
-    private static String placed(Position at, String reason) {
-        return "failed to unmarshal TOML at row " + at.line() + " column " + at.column() + ": toml: " + reason;
-    }
-
-    private String reason(SourceFile file, SyntaxError error) {
-        if (!isDuplicate(error)) {
-            return error.message();
-        }
-        String name = file.text(error.span());
-        boolean table = error.kind() == SyntaxError.Kind.REDEFINED_TABLE;
+    private String reason(SyntaxError error, Expression expression) {
+        String name = expression.part();
+        boolean table = error.kind() != SyntaxError.Kind.DUPLICATE_KEY && expression.isHeader();
         return switch (dialect) {
             case BURNTSUSHI_0_3 -> "Key '" + name + "' has already been defined.";
             case GO_TOML_V1_8, GO_TOML_V1_9 ->
-                table ? "duplicated tables" : "The following key was defined twice: " + name;
-            default -> table ? "table " + name + " already exists" : "key " + name + " is already defined";
+                table ? "duplicated tables" : "The following key was defined twice: " + expression.path();
+            default -> table ? "table " + name + existing(error) : "key " + name + " is already defined";
         };
+    }
+
+    private String existing(SyntaxError error) {
+        boolean dotted = error.kind() == SyntaxError.Kind.HEADER_AFTER_DOTTED_KEY;
+        return " already exists" + (dotted && dialect == TomlDialect.GO_TOML_V2_4 ? " as defined by a dotted key" : "");
     }
 }
