@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.model;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ctrcfg.release.ConfigVersion;
@@ -100,7 +101,7 @@ class ConfigReaderTest {
         assertThat(config.cri().images().registry().mirrors())
                 .isEqualTo(Map.of("docker.io", new Mirror(List.of("https://m.example.com"), TomlTable.EMPTY)));
         assertThat(config.cri().streamingServer().streamServerPort()).contains("7000");
-        Runtime kata = config.cri().runtimes().get("kata");
+        Runtime kata = requireNonNull(config.cri().runtimes().get("kata"));
         assertThat(kata.runtimeType()).contains("io.containerd.kata.v2");
         assertThat(kata.sandboxer()).contains("shim");
         assertThat(kata.podAnnotations()).containsExactly("io.katacontainers.*");
@@ -144,7 +145,8 @@ class ConfigReaderTest {
 
         assertThat(config.unknown()).isEqualTo(TomlValue.parse("{ bogus = 1 }"));
         assertThat(config.cri().unknown()).isEqualTo(TomlValue.parse("{ extra = true, more = {} }"));
-        assertThat(config.cri().runtimes().get("kata").unknown()).isEqualTo(TomlValue.parse("{ runtimetype = 'x' }"));
+        assertThat(requireNonNull(config.cri().runtimes().get("kata")).unknown())
+                .isEqualTo(TomlValue.parse("{ runtimetype = 'x' }"));
         assertThat(config.plugins().get("com.example.v1.x")).isEqualTo(TomlValue.parse("{ anything = 1 }"));
         assertThat(reader.unknownKeys())
                 .containsExactly(
@@ -198,8 +200,10 @@ class ConfigReaderTest {
                 IoUid = "root"
                 systemd_cgroup = false
                 """;
-        RuntimeOptions options =
-                reader(file).config().cri().runtimes().get("x").options().orElseThrow();
+        RuntimeOptions options = requireNonNull(
+                        reader(file).config().cri().runtimes().get("x"))
+                .options()
+                .orElseThrow();
 
         assertThat(options.binaryName()).contains("crun");
         assertThat(options.systemdCgroup()).contains(true);
@@ -262,7 +266,8 @@ class ConfigReaderTest {
         ContainerdConfig config = reader("[plugins.cri.registry.auths.'https://r']\npassword = 'geheim'\n")
                 .config();
 
-        assertThat(config.cri().images().registry().auths().get("https://r").password())
+        assertThat(requireNonNull(config.cri().images().registry().auths().get("https://r"))
+                        .password())
                 .contains("geheim");
         assertThat(config.toString()).doesNotContain("geheim");
     }
