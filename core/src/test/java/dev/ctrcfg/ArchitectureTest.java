@@ -87,7 +87,7 @@ class ArchitectureTest {
                 .whereLayer("profile")
                 .mayOnlyAccessLayers("toml", "release")
                 .whereLayer("runtimeclass")
-                .mayOnlyAccessLayers("toml")
+                .mayOnlyAccessLayers("toml", "merge")
                 .whereLayer("dropin")
                 .mayOnlyAccessLayers("toml", "release", "effective", "diff")
                 .whereLayer("record")
