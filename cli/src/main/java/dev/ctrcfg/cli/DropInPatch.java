@@ -127,7 +127,7 @@ final class DropInPatch {
         try {
             return file.read(files);
         } catch (TomlSyntaxException e) {
-            throw CommandFailure.of(HostRoot.below(root, Path.of(file.path())).toString(), e);
+            throw CommandFailure.of(HostRoot.place(root, Path.of(file.path())).toString(), e);
         } catch (IOException e) {
             throw CommandFailure.of(file.path(), e);
         }
@@ -149,7 +149,7 @@ final class DropInPatch {
 
     private boolean remove(DropInFile file, boolean rehearsal) throws CommandFailure, UsageException {
         TomlDocument without = file.withoutImport(mainPath, document);
-        Path path = HostRoot.below(root, Path.of(file.path()));
+        Path path = HostRoot.place(root, Path.of(file.path()));
         boolean differs = Files.exists(path) || !without.equals(document);
         if (!rehearsal) {
             new DropInWriting(arguments, console, main).remove(path, without);

@@ -38,7 +38,7 @@ final class DropInWriting {
 
     /** {@return the exit code} */
     int write(DropInPlan plan, Optional<TomlDocument> present) throws CommandFailure, UsageException {
-        Path path = HostRoot.below(root, Path.of(plan.file().path()));
+        Path path = HostRoot.place(root, Path.of(plan.file().path()));
         boolean nothing = present.isEmpty() && plan.dropIn().length() == 0;
         PlannedRevision dropIn = new PlannedRevision(
                 path.toString(), nothing ? Optional.of(plan.dropIn()) : present, plan.dropIn(), recorder);

@@ -99,6 +99,24 @@ final class Merging {
         return result;
     }
 
+    /**
+     * {@return a part of a file with what patches want; what a release makes of the whole is not known}
+     *
+     * @param name what messages call the document
+     */
+    MergeResult applyToPart(String name, TomlDocument document, List<ConfigPatch> patches) {
+        MergeResult result = Merger.apply(document, patches, options.forPart());
+        notices.clear();
+        notices.addAll(result.notices());
+        tell(name, "note", result.notices());
+        return result;
+    }
+
+    /** {@return whether patches are applied that look like a mistake} */
+    boolean isForced() {
+        return arguments.has(FORCE);
+    }
+
     private void check(String name, TomlDocument before, MergeResult result, MergeOptions applied)
             throws CommandFailure {
         ConfigSource host =

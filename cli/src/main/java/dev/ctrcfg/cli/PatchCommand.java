@@ -20,7 +20,8 @@ final class PatchCommand implements Subcommand {
     @Override
     public int run(Arguments arguments, Console console) throws CommandFailure, UsageException {
         Path root = arguments.get(PatchOptions.ROOT);
-        FileArgument file = arguments.get(PatchOptions.FILE).orBelow(root);
+        ProfileFile profile = ProfileFile.of(arguments, root);
+        FileArgument file = profile.file();
         requireOneReaderOfStandardInput(file, arguments.all(PatchForms.PATCH));
         if (arguments.has(DropInOptions.DROP_IN) || arguments.has(DropInOptions.REMOVE)) {
             requireFileForDropIn(arguments, file);
@@ -29,8 +30,9 @@ final class PatchCommand implements Subcommand {
         Delivery delivery = new Delivery(arguments, console, file);
         Optional<Recorder> recorder = recorder(arguments, file);
         List<ConfigPatch> patches = PatchForms.patches(arguments, console);
-        PatchRevision revision =
-                new PatchRevision(file, patches, Merging.of(arguments, root, console), delivery.redaction());
+        PatchRevision revision = new PatchRevision(
+                        file, patches, Merging.of(arguments, root, console), delivery.redaction())
+                .of(profile.profile());
         return delivery.of(recorder.isPresent() ? revision.recordedBy(recorder.get()) : revision);
     }
 

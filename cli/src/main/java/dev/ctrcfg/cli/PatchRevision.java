@@ -7,6 +7,7 @@ import dev.ctrcfg.merge.MergeResult;
 import dev.ctrcfg.merge.Merger;
 import dev.ctrcfg.model.ConfigKeys;
 import dev.ctrcfg.profile.BaseTemplate;
+import dev.ctrcfg.profile.Profile;
 import dev.ctrcfg.release.ConfigVersion;
 import dev.ctrcfg.toml.EditConflictException;
 import dev.ctrcfg.toml.Redaction;
@@ -14,6 +15,7 @@ import dev.ctrcfg.toml.TomlArray;
 import dev.ctrcfg.toml.TomlDocument;
 import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.UnifiedDiff;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ final class PatchRevision implements DocumentRevision {
     private final Merging merging;
     private final Redaction redaction;
     private @Nullable Recorder recorder;
+    private Optional<Profile> profile = Optional.empty();
     private boolean creates;
     private Input input;
     private TomlDocument before = TomlDocument.parse("");
@@ -53,6 +56,12 @@ final class PatchRevision implements DocumentRevision {
         this.input = Input.of(name, NOTHING);
     }
 
+    /** {@return this revision, for a file of a Kubernetes distribution} */
+    PatchRevision of(Optional<Profile> distribution) {
+        profile = distribution;
+        return this;
+    }
+
     /** {@return this revision, which is recorded before the file changes} */
     PatchRevision recordedBy(Recorder keeper) {
         recorder = keeper;
@@ -62,22 +71,43 @@ final class PatchRevision implements DocumentRevision {
     @Override
     public byte[] revise(Optional<byte[]> content) throws CommandFailure {
         creates = content.isEmpty();
-        if (creates && !merging.creates(file)) {
+        if (creates && !merging.creates(file) && newText().length == 0) {
             throw CommandFailure.of(name, new NoSuchFileException(name, null, "no such file"));
         }
-        input = Input.of(name, content.orElse(NOTHING));
+        input = Input.of(name, content.orElse(newText()));
+        requireEditable();
         before = input.parse();
         merged = merge();
         return input.edited(merged.document(), merged.edits());
     }
 
+    /** A template that is made begins with the base, without which K3s would have an all but empty configuration. */
+    private byte[] newText() {
+        return profile.isPresent() && name.endsWith(".tmpl")
+                ? profile.get().newText().getBytes(StandardCharsets.UTF_8)
+                : NOTHING;
+    }
+
+    private void requireEditable() throws CommandFailure {
+        String path = file.path().toAbsolutePath().normalize().toString();
+        Optional<String> objection = profile.isPresent() ? profile.get().objection(path, before()) : Optional.empty();
+        if (objection.isPresent() && !merging.isForced()) {
+            throw CommandFailure.of(name + ": error: " + objection.get());
+        }
+    }
+
+    private String before() {
+        return new String(input.content(), StandardCharsets.UTF_8);
+    }
+
     private MergeResult merge() throws CommandFailure {
         try {
-            MergeResult result = merging.apply(name, before, patches);
-            if (input.extendsBase()) {
-                ConfigVersion version = ConfigKeys.versionOf(before.root()).orElse(ConfigVersion.V3);
-                BaseTemplate.requireNoRepetition(before, result.document(), version);
+            if (!input.extendsBase()) {
+                return merging.apply(name, before, patches);
             }
+            MergeResult result = merging.applyToPart(name, before, patches);
+            ConfigVersion version = ConfigKeys.versionOf(before.root()).orElse(ConfigVersion.V3);
+            BaseTemplate.requireNoRepetition(before, result.document(), version);
             return result;
         } catch (EditConflictException e) {
             throw input.failure(before, e, redaction);

@@ -58,7 +58,7 @@ final class RevertCommand implements Subcommand {
         List<Reverting> files = new ArrayList<>();
         PatchRecord rest = record;
         for (FileRecord each : chosen(record, arguments.get(FILE), file.name())) {
-            Path path = arguments.has(FILE) ? arguments.get(FILE).path() : HostRoot.below(root, Path.of(each.path()));
+            Path path = arguments.has(FILE) ? arguments.get(FILE).path() : HostRoot.place(root, Path.of(each.path()));
             Optional<Reverting> reverting = Reverting.of(each, path);
             reverting.ifPresent(files::add);
             rest = rest.without(each.path());

@@ -60,7 +60,7 @@ final class StatusCommand implements Subcommand {
             RecordFile file = new RecordFile(argument.path());
             for (FileRecord each : file.require().files()) {
                 report.records().add(file.name());
-                report.files().add(RecordState.of(each, HostRoot.below(root, Path.of(each.path()))));
+                report.files().add(RecordState.of(each, HostRoot.place(root, Path.of(each.path()))));
             }
         }
         OutputFormat format = arguments.get(OUTPUT);

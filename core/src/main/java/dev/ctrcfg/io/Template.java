@@ -55,7 +55,7 @@ public final class Template {
         for (TemplateLines.Line line : lines.lines()) {
             if (!base && !line.isBelowHeader() && contains(content, BASE, line.start(), line.end())) {
                 base = true;
-                write(readable, line, "version=" + baseVersion(name, content) + " #");
+                write(readable, line, "version = " + baseVersion(name, content) + " #");
             } else {
                 write(readable, line, "#");
             }

@@ -11,7 +11,7 @@ import java.util.List;
 public final class MergeOptions {
 
     /** For every release that reads the file's version, with keys written as that version spells them. */
-    public static final MergeOptions DEFAULTS = new MergeOptions(Keys.TRANSLATED, List.of(), false);
+    public static final MergeOptions DEFAULTS = new MergeOptions(Keys.TRANSLATED, List.of(), Extent.WHOLE);
 
     private enum Keys {
         TRANSLATED,
@@ -19,14 +19,20 @@ public final class MergeOptions {
         OF_ANY_TOML
     }
 
+    private enum Extent {
+        WHOLE,
+        NEW,
+        PART
+    }
+
     private final Keys keys;
     private final List<ContainerdRelease> releases;
-    private final boolean forNewFile;
+    private final Extent extent;
 
-    private MergeOptions(Keys keys, List<ContainerdRelease> releases, boolean forNewFile) {
+    private MergeOptions(Keys keys, List<ContainerdRelease> releases, Extent extent) {
         this.keys = keys;
         this.releases = List.copyOf(releases);
-        this.forNewFile = forNewFile;
+        this.extent = extent;
     }
 
     /**
@@ -35,26 +41,35 @@ public final class MergeOptions {
      * @param targets the releases that shall read the result; if there are none, every one that reads the file's version
      */
     public MergeOptions forReleases(List<ContainerdRelease> targets) {
-        return new MergeOptions(keys, targets, forNewFile);
+        return new MergeOptions(keys, targets, extent);
     }
 
     /** {@return these options with keys written as the patches have them, which then must be for the file's version} */
     public MergeOptions withoutTranslation() {
-        return new MergeOptions(Keys.AS_WRITTEN, releases, forNewFile);
+        return new MergeOptions(Keys.AS_WRITTEN, releases, extent);
     }
 
     /** {@return these options for a TOML file that need not be containerd's: no key has a meaning} */
     public MergeOptions forAnyToml() {
-        return new MergeOptions(Keys.OF_ANY_TOML, releases, forNewFile);
+        return new MergeOptions(Keys.OF_ANY_TOML, releases, extent);
     }
 
     /** {@return these options for a file that is about to be made, which states its version whatever is set in it} */
     public MergeOptions forNewFile() {
-        return new MergeOptions(keys, releases, true);
+        return new MergeOptions(keys, releases, Extent.NEW);
+    }
+
+    /** {@return these options for a file that is a part of another, which has the built-in runtimes written out} */
+    public MergeOptions forPart() {
+        return new MergeOptions(keys, releases, Extent.PART);
     }
 
     boolean isForNewFile() {
-        return forNewFile;
+        return extent == Extent.NEW;
+    }
+
+    boolean isForPart() {
+        return extent == Extent.PART;
     }
 
     boolean translates() {

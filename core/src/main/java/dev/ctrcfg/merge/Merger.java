@@ -113,7 +113,9 @@ public final class Merger {
                 patching.apply(patch);
             }
         }
-        new RuncEntry(draft, layout.cri(), options.releases(version)).complete();
+        if (!options.isForPart()) {
+            new RuncEntry(draft, layout.cri(), options.releases(version)).complete();
+        }
         stampVersion(version);
     }
 

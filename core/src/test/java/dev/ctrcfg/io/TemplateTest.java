@@ -79,7 +79,7 @@ class TemplateTest {
         Template v2 = Template.of("/x/config.toml.tmpl", content);
 
         assertThat(v3.extendsBase()).isTrue();
-        assertThat(new String(v3.readable(), UTF_8)).isEqualTo("version=3 # \"base\" . }}\nimports = []\n");
+        assertThat(new String(v3.readable(), UTF_8)).isEqualTo("version = 3 #base\" . }}\nimports = []\n");
         assertThat(TomlDocument.parse(v2.readable()).find(Key.of("version"))).contains(TomlValue.of(2));
         assertThat(v3.restore(new String(v3.readable(), UTF_8))).isEqualTo(new String(content, UTF_8));
     }
