@@ -60,7 +60,7 @@ final class ShowCommand implements Subcommand {
         String text = annotated
                 ? visible.annotated()
                 : format.print(arguments.has(ORIGIN) ? visible.listing() : visible.root());
-        console.out().print(text);
+        console.out().print(Terminal.escape(text));
         return ExitCode.OK;
     }
 }
