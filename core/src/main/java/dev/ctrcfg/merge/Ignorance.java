@@ -5,6 +5,8 @@ import dev.ctrcfg.effective.Effect;
 import dev.ctrcfg.effective.Remark;
 import dev.ctrcfg.effective.Verdict;
 import dev.ctrcfg.toml.Key;
+import dev.ctrcfg.toml.TomlArray;
+import dev.ctrcfg.toml.TomlValue;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a release makes nothing of a setting. */
@@ -39,6 +41,14 @@ final class Ignorance {
     static boolean isOfTheFile(Remark remark) {
         String id = remark.id().orElse("");
         return id.equals("disabled-plugin") || id.equals("unknown-plugin");
+    }
+
+    /** Whether a value says no more than none would. */
+    static boolean isZero(TomlValue value) {
+        return value.equals(TomlValue.of(""))
+                || value.equals(TomlValue.of(0))
+                || value.equals(TomlValue.of(false))
+                || value instanceof TomlArray array && array.size() == 0;
     }
 
     static String text(Remark remark) {

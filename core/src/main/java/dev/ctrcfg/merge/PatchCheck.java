@@ -108,9 +108,11 @@ public record PatchCheck(List<Notice> refusals, List<Notice> notices) {
                 (worse ? broken : already).add(saying(verdict), release);
             }
             for (Change change : result.changes()) {
-                Remark reason = change.after().isEmpty() ? null : Ignorance.of(change.key(), verdict, file.path());
-                if (reason != null) {
-                    effects.add(change.key(), new Effects.Reason(reason, text(change.key(), reason, release)), release);
+                Remark remark = change.after().isEmpty() ? null : Ignorance.of(change.key(), verdict, file.path());
+                if (remark != null) {
+                    String text = text(change.key(), remark, release);
+                    boolean loses = !Ignorance.isZero(change.after().get().value());
+                    effects.add(change.key(), new Effects.Reason(remark, text, loses), release);
                 }
             }
         }
@@ -132,9 +134,9 @@ public record PatchCheck(List<Notice> refusals, List<Notice> notices) {
         }
 
         /** A key that has no effect in some releases. */
-        void addIgnored(Key key, String text, boolean everywhere) {
+        void addIgnored(Key key, String text, boolean refused) {
             Notice notice = new Notice(Notice.Kind.IGNORED, key, Optional.empty(), text);
-            (asked || everywhere ? refusals : notices).add(notice);
+            (refused ? refusals : notices).add(notice);
         }
 
         /** How many of the releases start, and could make something of a key. */
@@ -170,7 +172,8 @@ public record PatchCheck(List<Notice> refusals, List<Notice> notices) {
     /** Keys without effect, with the reason and the releases. */
     private static final class Effects {
 
-        private record Reason(Remark remark, String text) {}
+        /** Why a key has no effect, and whether anything is lost by that. */
+        private record Reason(Remark remark, String text, boolean loses) {}
 
         private final List<Key> keys = new ArrayList<>();
         private final List<Reason> reasons = new ArrayList<>();
@@ -189,7 +192,7 @@ public record PatchCheck(List<Notice> refusals, List<Notice> notices) {
         }
 
         private static boolean isSame(Reason one, Reason other) {
-            return one.text().equals(other.text());
+            return one.text().equals(other.text()) && one.loses() == other.loses();
         }
 
         /** One notice for all the keys that one reason takes out in the same releases. */
@@ -219,7 +222,8 @@ public record PatchCheck(List<Notice> refusals, List<Notice> notices) {
             if (Ignorance.isOfTheFile(reason.remark())) {
                 run.notices.add(new Notice(Notice.Kind.ALREADY, keys.get(i), Optional.empty(), text));
             } else {
-                run.addIgnored(keys.get(i), text, releasesOf(keys.get(i)) == run.count());
+                boolean refused = reason.loses() && (run.asked || releasesOf(keys.get(i)) == run.count());
+                run.addIgnored(keys.get(i), text, refused);
             }
         }
 

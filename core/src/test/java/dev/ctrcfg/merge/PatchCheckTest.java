@@ -72,6 +72,14 @@ class PatchCheckTest {
     }
 
     @Test
+    void saysNoMoreThanThatAnEmptyValueHasNoEffect() {
+        PatchCheck check = check("version = 3\n", "runtimes.runc.runtime_rooot = ''", "2.1");
+
+        assertThat(check.passes()).isTrue();
+        assertThat(check.notices()).extracting(Notice::kind).containsExactly(Notice.Kind.IGNORED);
+    }
+
+    @Test
     void refusesWhatNoReleaseHas() {
         assertThat(refusals("version = 3\n", "[runtimes.kata]\nruntime_type = 'x'\nruntime_tpye = 'x'\n"))
                 .singleElement()
