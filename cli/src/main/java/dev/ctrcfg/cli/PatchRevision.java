@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.cli;
 
-import dev.ctrcfg.diff.Change;
 import dev.ctrcfg.merge.ConfigPatch;
 import dev.ctrcfg.merge.MergeResult;
 import dev.ctrcfg.merge.Merger;
@@ -11,13 +10,11 @@ import dev.ctrcfg.profile.Profile;
 import dev.ctrcfg.release.ConfigVersion;
 import dev.ctrcfg.toml.EditConflictException;
 import dev.ctrcfg.toml.Redaction;
-import dev.ctrcfg.toml.TomlArray;
 import dev.ctrcfg.toml.TomlDocument;
 import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.UnifiedDiff;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -135,10 +132,6 @@ final class PatchRevision implements DocumentRevision {
 
     @Override
     public void addTo(TomlTable.Builder report, Redaction hidden) {
-        List<String> keys = new ArrayList<>();
-        for (Change change : merged.changes()) {
-            keys.add(change.key().toString());
-        }
-        report.put("changes", TomlArray.ofStrings(keys));
+        new PatchReport(hidden).addTo(report, merged.changes(), merging.notices());
     }
 }
