@@ -80,6 +80,21 @@ class ReadmeTest {
                 .endsWith("\n" + blocks("text").get(0));
     }
 
+    @Test
+    void onePatchIsSaidInManyWays() throws Exception {
+        int block = readme().indexOf("ctrcfg presets\n");
+        String commands = readme().substring(block, readme().indexOf("```", block));
+
+        assertThat(shell(commands))
+                .contains("gvisor                               gVisor\n", "runtimes.kata-qemu.options]")
+                .doesNotContain("error");
+        assertThat(config)
+                .content()
+                .contains("sandbox_image = \"registry.k8s.io/pause:3.10\"", "dev.example.*", "SystemdCgroup = true")
+                .contains("default_runtime_name = \"runc\"")
+                .doesNotContain("spare", "mirrors");
+    }
+
     private static String readme() throws IOException {
         return Files.readString(ROOT.resolve("README.md"));
     }
