@@ -27,7 +27,7 @@ final class ShowCommand implements Subcommand {
 
     @Override
     public CommandTable table() {
-        return CommandTable.of("ctrcfg show", "Prints a configuration, as it is written or as a release sees it.")
+        return CommandTable.of("ctrcfg show", "Prints a configuration as written, or as a release sees it.")
                 .description(
                         "With --effective it is what `containerd config dump` of that release prints, without a"
                                 + " containerd at hand.",

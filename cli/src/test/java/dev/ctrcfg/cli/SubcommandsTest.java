@@ -35,7 +35,7 @@ class SubcommandsTest {
     void aSummaryIsOneSentenceOnOneLine(Subcommands command) {
         String summary = command.create().table().summary();
 
-        assertThat(summary).matches("[A-Z].*\\.").hasSizeLessThanOrEqualTo(SCREEN - 12);
+        assertThat(summary).matches("[A-Z].*\\.").hasSizeLessThanOrEqualTo(SCREEN - 16);
     }
 
     @ParameterizedTest

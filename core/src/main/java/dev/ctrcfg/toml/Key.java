@@ -52,6 +52,17 @@ public record Key(List<Part> parts) implements Comparable<Key> {
                 throw new IllegalArgumentException("an index cannot be negative: " + value);
             }
         }
+
+        /** Written out, because a record's own is made at run time. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Index index && value == index.value;
+        }
+
+        @Override
+        public int hashCode() {
+            return value;
+        }
     }
 
     /** Copies the list. */
