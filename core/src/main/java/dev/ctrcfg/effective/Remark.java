@@ -22,6 +22,22 @@ public record Remark(Effect effect, String text, Optional<Key> key, Optional<Sou
         return place.isPresent() || other == null ? this : new Remark(effect, text, key, Optional.of(other), id);
     }
 
+    /** Written out, because a record's own is made at run time, on the way of every patch. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Remark remark
+                && effect == remark.effect
+                && text.equals(remark.text)
+                && key.equals(remark.key)
+                && place.equals(remark.place)
+                && id.equals(remark.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * text.hashCode() + key.hashCode();
+    }
+
     /** {@return {@code path:line:column: text}, as far as there is a place} */
     @Override
     public String toString() {
