@@ -44,7 +44,7 @@ final class StatusCommand implements Subcommand {
                 .exit(ExitCode.TROUBLE, "trouble")
                 .examples(
                         "ctrcfg status",
-                        "ctrcfg status --record /var/lib/ctrcfg/kata.toml -o json | jq '.records[].lost'")
+                        "ctrcfg status --record /var/lib/ctrcfg/kata.toml -o json | jq .in_effect")
                 .build();
     }
 

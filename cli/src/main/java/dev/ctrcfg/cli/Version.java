@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The version that the build wrote down. */
+/** The version that the build wrote down, with the revision of the sources if it knew one. */
 final class Version {
+
+    private static final String NO_REVISION = " (unknown)";
 
     private Version() {}
 
@@ -17,7 +19,8 @@ final class Version {
             if (in == null) {
                 throw new IOException("version.txt is missing from the program");
             }
-            return "ctrcfg " + new String(in.readAllBytes(), StandardCharsets.UTF_8).strip() + "\n";
+            String version = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+            return "ctrcfg " + version.replace(NO_REVISION, "") + "\n";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -43,7 +43,7 @@ class CtrcfgTest {
     @Test
     void printsItsVersion() {
         assertThat(run("--version")).isZero();
-        assertThat(out.toString()).matches("ctrcfg \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
+        assertThat(out.toString()).matches("ctrcfg \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?( \\([0-9a-f]{12}\\))?\\R");
     }
 
     @Test
