@@ -42,9 +42,7 @@ final class StatusCommand implements Subcommand {
                 .exit(ExitCode.OK, "everything is in effect")
                 .exit(ExitCode.FOUND, "something is not")
                 .exit(ExitCode.TROUBLE, "trouble")
-                .examples(
-                        "ctrcfg status",
-                        "ctrcfg status --record /var/lib/ctrcfg/kata.toml -o json | jq .in_effect")
+                .examples("ctrcfg status", "ctrcfg status --record /var/lib/ctrcfg/kata.toml -o json | jq .in_effect")
                 .build();
     }
 

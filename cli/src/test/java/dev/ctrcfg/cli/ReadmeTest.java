@@ -48,8 +48,20 @@ class ReadmeTest {
     }
 
     @Test
+    void completionsAndSchemasAreWritten() throws Exception {
+        Files.createDirectories(directory.resolve(".local/share/bash-completion/completions"));
+
+        shell("HOME=" + directory + "\n" + String.join("", blocks("sh").subList(2, 4)));
+
+        assertThat(directory.resolve(".local/share/bash-completion/completions/ctrcfg"))
+                .content()
+                .contains("complete -F _ctrcfg ctrcfg");
+        assertThat(directory.resolve("containerd.schema.json")).content().contains("json-schema.org/draft-07");
+    }
+
+    @Test
     void theStoryEndsWithARuntimeBesideRunc() throws Exception {
-        List<String> story = blocks("sh").subList(2, 4);
+        List<String> story = blocks("sh").subList(4, 6);
 
         String printed = shell(String.join("", story));
 
@@ -60,7 +72,7 @@ class ReadmeTest {
 
     @Test
     void theStoryCanBeToldTwice() throws Exception {
-        String story = String.join("", blocks("sh").subList(2, 5));
+        String story = String.join("", blocks("sh").subList(4, 7));
 
         shell(story + story);
 

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What GraalVM is told: a native program finds neither classes nor resources that nobody has named. */
 class ReachabilityMetadataTest {
 
-    private static final String METADATA =
-            "/META-INF/native-image/dev.ctrcfg/ctrcfg-core/reachability-metadata.json";
+    private static final String METADATA = "/META-INF/native-image/dev.ctrcfg/ctrcfg-core/reachability-metadata.json";
 
     private static JsonNode metadata() throws Exception {
         try (InputStream in = ContainerdConfig.class.getResourceAsStream(METADATA)) {
@@ -58,7 +57,9 @@ class ReachabilityMetadataTest {
             for (Type argument : generic.getActualTypeArguments()) {
                 collect(argument, records);
             }
-        } else if (type instanceof Class<?> candidate && candidate.isRecord() && candidate.getName().startsWith("dev.ctrcfg.model.")) {
+        } else if (type instanceof Class<?> candidate
+                && candidate.isRecord()
+                && candidate.getName().startsWith("dev.ctrcfg.model.")) {
             if (records.add(candidate.getName())) {
                 for (RecordComponent component : candidate.getRecordComponents()) {
                     collect(component.getGenericType(), records);
