@@ -4,6 +4,7 @@ package dev.ctrcfg.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import dev.ctrcfg.io.ConfigFile;
 import dev.ctrcfg.testing.Shared;
 import java.io.File;
@@ -154,7 +155,7 @@ class ReadmeTest {
 
     private static String classPath() {
         List<String> places = new ArrayList<>();
-        for (Class<?> type : List.of(Main.class, ConfigFile.class)) {
+        for (Class<?> type : List.of(Main.class, ConfigFile.class, JsonFactory.class)) {
             places.add(type.getProtectionDomain().getCodeSource().getLocation().getPath());
         }
         return String.join(File.pathSeparator, places);
