@@ -144,7 +144,7 @@ final class Delivery {
             console.out().print(JsonReport.of(report.build()));
         } else {
             // Standard output carries one thing: the document, the diff, or this one word.
-            console.out().print(diff);
+            console.out().print(Terminal.escape(diff));
             (arguments.has(DRY_RUN) ? console.err() : console.out()).print(differs ? "would change\n" : "unchanged\n");
         }
         return differs && arguments.has(CHECK) ? ExitCode.FOUND : ExitCode.OK;

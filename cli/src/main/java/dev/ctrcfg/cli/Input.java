@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** A text that a command works on, from a file or from standard input. */
 final class Input {
 
+    /** A larger document is refused anyway, and input need not end. */
+    private static final int MAX_BYTES = 256 << 20;
+
     private final String name;
     private final byte[] content;
     private final byte[] original;
@@ -36,12 +39,20 @@ final class Input {
         String name = argument.inputName();
         try {
             if (argument.isStream()) {
-                return new Input(name, console.in().readAllBytes());
+                return new Input(name, standardInput(console));
             }
             return new Input(name, ConfigFile.read(argument.path()).content());
         } catch (IOException e) {
             throw CommandFailure.of(name, e);
         }
+    }
+
+    private static byte[] standardInput(Console console) throws IOException {
+        byte[] content = console.in().readNBytes(MAX_BYTES + 1);
+        if (content.length > MAX_BYTES) {
+            throw new IOException("larger than 256 MiB");
+        }
+        return content;
     }
 
     /** What messages call it. */

@@ -8,10 +8,10 @@ final class Terminal {
 
     private Terminal() {}
 
-    /** {@return the text with control characters written as backslash, u and four digits, but for tab and line feed} */
+    /** {@return the text with control characters written as backslash, u and four digits, but for tab and line ends} */
     static String escape(String text) {
         int first = 0;
-        while (first < text.length() && !steers(text.charAt(first))) {
+        while (first < text.length() && !steers(text, first)) {
             first++;
         }
         if (first == text.length()) {
@@ -19,13 +19,14 @@ final class Terminal {
         }
         StringBuilder out = new StringBuilder(text.length() + 16).append(text, 0, first);
         for (int i = first; i < text.length(); i++) {
-            append(out, text.charAt(i));
+            append(out, text, i);
         }
         return out.toString();
     }
 
-    private static void append(StringBuilder out, char c) {
-        if (!steers(c)) {
+    private static void append(StringBuilder out, String text, int at) {
+        char c = text.charAt(at);
+        if (!steers(text, at)) {
             out.append(c);
             return;
         }
@@ -33,6 +34,11 @@ final class Terminal {
         for (int shift = 12; shift >= 0; shift -= 4) {
             out.append(HEX.charAt((c >> shift) & 0xf));
         }
+    }
+
+    private static boolean steers(String text, int at) {
+        boolean lineEnd = text.charAt(at) == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
+        return !lineEnd && steers(text.charAt(at));
     }
 
     /** Control characters, line separators, and the marks that turn the direction of writing. */

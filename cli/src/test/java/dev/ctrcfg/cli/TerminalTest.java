@@ -19,4 +19,9 @@ class TerminalTest {
         assertThat(Terminal.escape("x\u001b[31m\r\u0007\u009b\u202ey\u2066"))
                 .isEqualTo("x\\u001b[31m\\u000d\\u0007\\u009b\\u202ey\\u2066");
     }
+
+    @Test
+    void keepsLineEnds() {
+        assertThat(Terminal.escape("a\r\nb\n\rc\r")).isEqualTo("a\r\nb\n\\u000dc\\u000d");
+    }
 }
