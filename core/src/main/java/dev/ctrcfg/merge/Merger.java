@@ -113,10 +113,22 @@ public final class Merger {
                 patching.apply(patch);
             }
         }
-        if (!options.isForPart()) {
+        if (!options.isForPart() && !isMadeOfOperations()) {
             new RuncEntry(draft, layout.cri(), options.releases(version)).complete();
         }
         stampVersion(version);
+    }
+
+    /** Whether the patches do what they say to the letter, as those of RFC 6902 do, instead of asking for an outcome. */
+    private boolean isMadeOfOperations() {
+        for (ConfigPatch patch : patches) {
+            for (Step step : patch.steps()) {
+                if (!(step instanceof Step.Operation)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** A file that held nothing gets its version with the first setting that depends on it. */

@@ -85,9 +85,9 @@ final class Operations {
         write(key, path, value);
     }
 
-    /** Takes the place of what is there, where the value is not merged with it. */
+    /** Takes the place of what is there; a path in the document's own keys means what it says. */
     private void write(Key key, Key path, TomlValue value) {
-        if (hasIndex(key)) {
+        if (hasIndex(key) || key.equals(path) && !path.isRoot()) {
             draft.put(key, value);
             return;
         }
@@ -159,8 +159,12 @@ final class Operations {
         return new EditConflictException(path, Optional.empty(), message);
     }
 
-    /** The key of the document for a path, with indexes where the document has arrays. */
+    /** The key of the document for a path, which is the path itself if that is there; with indexes for its arrays. */
     private Optional<Key> there(Key path) {
+        Key literal = indexed(path);
+        if (!literal.isRoot() && draft.has(literal)) {
+            return Optional.of(literal);
+        }
         Optional<Key> there = patching.spelling().key(path);
         return there.isEmpty() ? there : Optional.of(indexed(there.get()));
     }

@@ -37,9 +37,18 @@ final class Homes implements Rule {
                 settle(plan, setting, home.isPresent() && !isLeftOver(plan, setting), found);
             }
             if (plan.find(setting.name()).isPresent()) {
-                occupy(plan, home.orElseThrow(), setting, taken);
+                occupy(plan, home.orElseThrow(), settled(plan, setting, names.name(home.orElseThrow())), taken);
             }
         }
+    }
+
+    /** A setting under the name that it has where it is now; two names can lead to one home. */
+    private static Setting settled(Plan plan, Setting setting, Key name) {
+        if (name.equals(setting.name()) || plan.find(name).isPresent()) {
+            return setting;
+        }
+        plan.rename(setting, name);
+        return setting.named(name);
     }
 
     /** Of two settings with one home the one stays that counted before. */

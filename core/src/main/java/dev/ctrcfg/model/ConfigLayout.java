@@ -99,7 +99,8 @@ public final class ConfigLayout {
 
     private Optional<Key> ofCri(Key key) {
         if (key.size() == 2) {
-            return Optional.of(cri.main());
+            boolean there = cri == CriLayout.SPLIT && !key.name(1).equals(PluginIds.CRI_SHORT);
+            return Optional.of(there ? key : cri.main());
         }
         Optional<Key> name = CriLayout.nameOf(key);
         if (name.isPresent()) {

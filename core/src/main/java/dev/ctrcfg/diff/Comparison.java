@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.diff;
+
+import dev.ctrcfg.diff.ConfigDiff.Configuration;
+import dev.ctrcfg.migrate.Setting;
+import dev.ctrcfg.toml.Key;
+import dev.ctrcfg.toml.TomlTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Two configurations side by side. */
+record Comparison(Configuration before, Configuration after) {
+
+    /** {@return the changes, by topic, and within a topic in the order of the files} */
+    List<Change> changes() {
+        List<Change> changes = new ArrayList<>();
+        for (Key name : before.names()) {
+            compare(name, changes);
+        }
+        for (Key name : after.names()) {
+            Setting setting = after.settings().get(name);
+            if (!before.settings().containsKey(name) && !isSaid(setting, before)) {
+                changes.add(new Change.Added(name, after.side(setting)));
+            }
+        }
+        changes.sort(
+                Comparator.comparing((Change change) -> Topic.of(change.key())).thenComparing(Topic::subject));
+        return changes;
+    }
+
+    private void compare(Key name, List<Change> changes) {
+        Setting old = before.settings().get(name);
+        Setting now = after.settings().get(name);
+        if (now == null) {
+            if (!isSaid(old, after)) {
+                changes.add(new Change.Removed(name, before.side(old)));
+            }
+        } else if (!old.value().equals(now.value())) {
+            changes.add(new Change.Replaced(name, before.side(old), after.side(now)));
+        }
+    }
+
+    /** Whether an empty table says no more than what is in the other one's. */
+    private static boolean isSaid(Setting setting, Configuration other) {
+        return setting.value().equals(TomlTable.EMPTY) && other.has(setting.name());
+    }
+}
