@@ -21,18 +21,20 @@ enum OutputFormat {
     TOML,
     /** JSON. */
     JSON,
+    /** A JSON patch, the operations of RFC 6902. */
+    JSON_PATCH,
     /** YAML. */
     YAML;
 
     /** The word on the command line. */
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** {@return a value in this format; as text, strings are as they are and all else is TOML} */
     String print(TomlValue value) {
         return switch (this) {
-            case JSON -> JsonReport.of(value);
+            case JSON, JSON_PATCH -> JsonReport.of(value);
             case YAML -> YamlReport.of(value);
             case TEXT -> value instanceof TomlString string ? string.value() + "\n" : toml(value);
             case TOML -> toml(value);

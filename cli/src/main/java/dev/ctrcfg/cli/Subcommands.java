@@ -13,6 +13,9 @@ enum Subcommands {
     PRESETS,
     REVERT,
     STATUS,
+    MIGRATE,
+    DIFF,
+    HOSTS_TOML,
     GET,
     SHOW,
     EXPLAIN,
@@ -31,6 +34,9 @@ enum Subcommands {
             case PRESETS -> new PresetsCommand();
             case REVERT -> new RevertCommand();
             case STATUS -> new StatusCommand();
+            case MIGRATE -> new MigrateCommand();
+            case DIFF -> new DiffCommand();
+            case HOSTS_TOML -> new HostsTomlCommand();
             case GET -> new GetCommand();
             case SHOW -> new ShowCommand();
             case EXPLAIN -> new ExplainCommand();

@@ -15,13 +15,12 @@ record Comparison(Configuration before, Configuration after) {
     /** {@return the changes, by topic, and within a topic in the order of the files} */
     List<Change> changes() {
         List<Change> changes = new ArrayList<>();
-        for (Key name : before.names()) {
-            compare(name, changes);
+        for (Setting old : before.settings().values()) {
+            compare(old, changes);
         }
-        for (Key name : after.names()) {
-            Setting setting = after.settings().get(name);
-            if (!before.settings().containsKey(name) && !isSaid(setting, before)) {
-                changes.add(new Change.Added(name, after.side(setting)));
+        for (Setting setting : after.settings().values()) {
+            if (!before.settings().containsKey(setting.name()) && !isSaid(setting, before)) {
+                changes.add(new Change.Added(setting.name(), after.side(setting)));
             }
         }
         changes.sort(
@@ -29,8 +28,8 @@ record Comparison(Configuration before, Configuration after) {
         return changes;
     }
 
-    private void compare(Key name, List<Change> changes) {
-        Setting old = before.settings().get(name);
+    private void compare(Setting old, List<Change> changes) {
+        Key name = old.name();
         Setting now = after.settings().get(name);
         if (now == null) {
             if (!isSaid(old, after)) {

@@ -14,10 +14,10 @@ import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlArray;
 import dev.ctrcfg.toml.TomlDocument;
 import dev.ctrcfg.toml.TomlTable;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Compares configurations by what they say.
@@ -76,7 +76,7 @@ public final class ConfigDiff {
 
         /** Where the values of keys are. */
         interface Places {
-            java.util.Optional<Change.Place> of(Key written);
+            Optional<Change.Place> of(Key written);
         }
 
         static Configuration of(ConfigText text, MigrationTarget target) {
@@ -124,10 +124,6 @@ public final class ConfigDiff {
 
         Change.Side side(Setting setting) {
             return new Change.Side(setting.value(), setting.written().flatMap(places::of));
-        }
-
-        List<Key> names() {
-            return new ArrayList<>(settings.keySet());
         }
     }
 }

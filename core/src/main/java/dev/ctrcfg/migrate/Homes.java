@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.migrate;
 
+import dev.ctrcfg.model.Secrets;
 import dev.ctrcfg.model.SettingNames;
 import dev.ctrcfg.release.ConfigVersion;
 import dev.ctrcfg.release.KeySchema;
@@ -89,7 +90,7 @@ final class Homes implements Rule {
             plan.drop(
                     setting,
                     same ? Notice.Kind.NO_EFFECT : Notice.Kind.LOST,
-                    (same ? "" : setting.value().toToml() + " is lost: ") + "containerd "
+                    (same ? "" : Secrets.mask(written, setting.value()).toToml() + " is lost: ") + "containerd "
                             + plan.target().release() + " has no such setting");
         } else if (!placed) {
             plan.drop(setting, Notice.Kind.LOST, "no release of containerd has such a setting");

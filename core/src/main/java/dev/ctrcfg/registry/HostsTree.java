@@ -98,7 +98,8 @@ public final class HostsTree {
 
     private List<String> endpoints(String host) {
         List<String> urls = InlineMirrors.endpoints(registry, host);
-        return host.equals(ANY) ? urls.subList(0, urls.size() - 1) : urls;
+        List<String> asked = host.equals(ANY) ? urls.subList(0, urls.size() - 1) : urls;
+        return List.copyOf(new LinkedHashSet<>(asked));
     }
 
     private static String hostOf(String url) {

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -107,18 +108,22 @@ class ConfigDiffOfRecordsTest {
             try (Stream<Path> files = Files.walk(Shared.require(folder))) {
                 for (Path file :
                         files.filter(ConfigDiffOfRecordsTest::isInput).sorted().toList()) {
-                    try {
-                        TomlDocument document = TomlDocument.parse(Files.readAllBytes(file));
-                        Upgrade.versionOf(document);
-                        texts.add(new ConfigText(file.toString(), document));
-                    } catch (TomlSyntaxException | EditConflictException e) {
-                        continue;
-                    }
+                    read(file).ifPresent(texts::add);
                 }
             }
         }
         assertThat(texts).hasSizeGreaterThan(250);
         return texts;
+    }
+
+    private static Optional<ConfigText> read(Path file) throws IOException {
+        try {
+            TomlDocument document = TomlDocument.parse(Files.readAllBytes(file));
+            Upgrade.versionOf(document);
+            return Optional.of(new ConfigText(file.toString(), document));
+        } catch (TomlSyntaxException | EditConflictException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isInput(Path file) {
