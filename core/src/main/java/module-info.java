@@ -18,6 +18,7 @@ module dev.ctrcfg {
     exports dev.ctrcfg.dropin;
     exports dev.ctrcfg.effective;
     exports dev.ctrcfg.io;
+    exports dev.ctrcfg.lint;
     exports dev.ctrcfg.merge;
     exports dev.ctrcfg.migrate;
     exports dev.ctrcfg.model;

@@ -20,13 +20,24 @@ record Console(InputStream in, PrintWriter out, PrintWriter err, boolean ofProce
     /** {@return whether results are read on a terminal whose user has nothing against colours} */
     boolean takesColor() {
         String refusal = System.getenv("NO_COLOR");
-        return ofProcess && (refusal == null || refusal.isEmpty()) && isTerminal();
+        return isOnTerminal() && (refusal == null || refusal.isEmpty());
+    }
+
+    /** {@return whether results are read on a terminal} */
+    boolean isOnTerminal() {
+        return ofProcess && isTerminal(1);
+    }
+
+    /** {@return whether there is a terminal to show how far the work has got} */
+    boolean showsProgress() {
+        return ofProcess && isTerminal(2);
     }
 
     /** Asks the kernel: the JDK's own way answers otherwise from release to release. */
-    private static boolean isTerminal() {
+    private static boolean isTerminal(int descriptor) {
         try {
-            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
+            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
+                    .toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
         } catch (IOException e) {
             return false;

@@ -16,6 +16,7 @@ enum Subcommands {
     MIGRATE,
     DIFF,
     HOSTS_TOML,
+    LINT,
     GET,
     SHOW,
     EXPLAIN,
@@ -37,6 +38,7 @@ enum Subcommands {
             case MIGRATE -> new MigrateCommand();
             case DIFF -> new DiffCommand();
             case HOSTS_TOML -> new HostsTomlCommand();
+            case LINT -> new LintCommand();
             case GET -> new GetCommand();
             case SHOW -> new ShowCommand();
             case EXPLAIN -> new ExplainCommand();

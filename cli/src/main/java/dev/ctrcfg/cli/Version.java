@@ -15,12 +15,17 @@ final class Version {
 
     /** {@return what {@code --version} prints} */
     static String line() {
+        return "ctrcfg " + number() + "\n";
+    }
+
+    /** {@return the version alone} */
+    static String number() {
         try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
             if (in == null) {
                 throw new IOException("version.txt is missing from the program");
             }
             String version = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-            return "ctrcfg " + version.replace(NO_REVISION, "") + "\n";
+            return version.replace(NO_REVISION, "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

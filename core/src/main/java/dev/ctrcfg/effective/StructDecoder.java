@@ -257,12 +257,15 @@ final class StructDecoder {
 
     private Leaf duration(SchemaKey key, Node given) {
         TomlValue value = given.value();
-        boolean number = key.type().kind() == KeyType.Kind.GO_DURATION && value.type() == TomlValue.Type.INTEGER;
-        if (value.type() != TomlValue.Type.STRING && !number) {
+        boolean integer = value.type() == TomlValue.Type.INTEGER;
+        boolean number = key.type().kind() == KeyType.Kind.GO_DURATION && integer;
+        // go-toml 2 hands the text of any scalar to a type that reads text, so that 0 is a length of time.
+        boolean asText = integer && !number && maps == RuntimesDefault.MERGED;
+        if (value.type() != TomlValue.Type.STRING && !number && !asText) {
             throw errors.of(key, key.type(), given);
         }
         try {
-            return new Leaf(Duration.normal(value), given.written());
+            return new Leaf(Duration.normal(asText ? TomlValue.of(value.toToml()) : value), given.written());
         } catch (IllegalArgumentException e) {
             throw errors.ofDuration(key, given, e);
         }

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.cli;
+
+import dev.ctrcfg.cli.command.Arguments;
+import dev.ctrcfg.cli.command.CommandTable;
+import dev.ctrcfg.cli.command.Option;
+import dev.ctrcfg.cli.command.Positional;
+import dev.ctrcfg.cli.command.UsageException;
+import dev.ctrcfg.cli.report.Counts;
+import dev.ctrcfg.cli.report.FileFindings;
+import dev.ctrcfg.lint.Finding;
+import dev.ctrcfg.lint.LintRule;
+import dev.ctrcfg.lint.Linter;
+import dev.ctrcfg.lint.Severity;
+import dev.ctrcfg.release.ContainerdRelease;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code ctrcfg lint}: finds mistakes in configuration files. */
+final class LintCommand implements Subcommand {
+
+    static final Positional<FileArgument> FILES = Options.file()
+            .repeatable()
+            .description(
+                    "files, directories and patterns; /etc/containerd/config.toml by default, - for standard input");
+    static final Option<List<ReleaseArgument>> RELEASES = Options.releases()
+            .description("the releases that are to read the files, with commas; auto for the installed one; by default"
+                    + " every one that a file can be meant for");
+    static final Option<ContainerdRelease> UPGRADE_TO = Option.value(
+                    "--upgrade-to", "VERSION", ReleaseArgument.Version.VERSION)
+            .description("say only what stops working, or is lost, when this release reads the files");
+    static final Option<Path> ROOT = Options.root();
+    static final Option<String> KUBERNETES = Option.value("--kubernetes", "VERSION", Text.ANY)
+            .description("the version of Kubernetes on the node, for the pause image");
+    static final Option<FileArgument> KUBELET = Option.value("--kubelet-config", "FILE", FileArgument.Names.NAMES)
+            .description("the kubelet's configuration, for the cgroup driver");
+    private static final Option<String> STDIN_FILENAME =
+            Option.value("--stdin-filename", "NAME", Text.ANY).description("the name of what is on standard input");
+    private static final Option<Boolean> FIX =
+            Option.flag("--fix").description("mend what there is no doubt about, and report what is left");
+    private static final Option<Boolean> DRY_RUN =
+            Option.flag("--dry-run").description("with --fix, print the difference and write nothing");
+    private static final Option<LintFormat> OUTPUT = Option.value("--output", "FORMAT", LintFormat.Words.WORDS)
+            .shortName("-o")
+            .description("text (the default), json, sarif, github, gitlab, rdjson, junit or checkstyle")
+            .orElse(LintFormat.TEXT);
+    private static final Option<Severity> FAIL_ON = Option.value("--fail-on", "SEVERITY", SeverityArgument.WORD)
+            .description("error, warning (the default) or info: exit with 1 for findings that are at least as bad")
+            .orElse(Severity.WARNING);
+    private static final Option<Boolean> EXIT_ZERO =
+            Option.flag("--exit-zero").description("exit with 0 whatever is found");
+    private static final Option<Boolean> RULES = Option.flag("--rules").description("list all rules");
+    private static final Option<LintRule> EXPLAIN =
+            Option.value("--explain", "RULE", RuleArgument.ID).description("explain a rule");
+
+    @Override
+    public CommandTable table() {
+        return CommandTable.of("ctrcfg lint", "Finds mistakes in configuration files of containerd, and in hosts.toml.")
+                .description(
+                        "Errors are what containerd refuses, what it ignores, and what makes every pod of a handler fail;"
+                                + " warnings are what is deprecated or risky. Each finding says for which releases it holds.",
+                        "In a file, # ctrcfg:ignore RULE on a line or above it silences a rule there.")
+                .positional(FILES)
+                .group("What to look at", RELEASES, UPGRADE_TO, ROOT, KUBERNETES, KUBELET, STDIN_FILENAME)
+                .group("What to do", FIX, DRY_RUN, OUTPUT, FAIL_ON, EXIT_ZERO)
+                .group("About the rules", RULES, EXPLAIN)
+                .answer(RULES)
+                .answer(EXPLAIN)
+                .exit(ExitCode.OK, "nothing found that is as bad as --fail-on says")
+                .exit(ExitCode.FOUND, "something found")
+                .exit(ExitCode.TROUBLE, "trouble: bad arguments, or a file that cannot be read")
+                .examples(
+                        "ctrcfg lint --containerd 1.7,2.1",
+                        "ctrcfg lint deploy/ --fail-on error -o github",
+                        "ctrcfg lint --upgrade-to 2.1",
+                        "ctrcfg lint --fix --dry-run config.toml",
+                        "ctrcfg lint --explain runtime-type-missing")
+                .build();
+    }
+
+    @Override
+    public int run(Arguments arguments, Console console) throws CommandFailure, UsageException {
+        if (arguments.has(RULES) || arguments.has(EXPLAIN)) {
+            console.out().print(LintHelp.of(arguments.find(EXPLAIN)));
+            return ExitCode.OK;
+        }
+        if (arguments.has(DRY_RUN) && !arguments.has(FIX)) {
+            throw new UsageException("--dry-run goes with --fix only");
+        }
+        List<FileArgument> files = LintFiles.of(named(arguments));
+        Linter linter = new Linter(LintSettings.of(arguments));
+        return arguments.has(FIX)
+                ? fix(arguments, console, files, linter)
+                : report(arguments, console, look(arguments, console, files, linter));
+    }
+
+    private static List<FileArgument> named(Arguments arguments) throws CommandFailure {
+        List<FileArgument> given = arguments.all(FILES);
+        return given.isEmpty() ? List.of(FileArgument.DEFAULT.orBelow(arguments.get(ROOT))) : given;
+    }
+
+    private static List<LintRun.Result> look(
+            Arguments arguments, Console console, List<FileArgument> files, Linter linter) throws CommandFailure {
+        LintRun run = new LintRun(linter, new Progress(console, files.size()));
+        List<FileArgument> onDisk = new ArrayList<>(files);
+        List<LintRun.Result> results = new ArrayList<>();
+        if (onDisk.removeIf(FileArgument::isStream)) {
+            results.add(run.text(streamName(arguments), stream(console)));
+        }
+        results.addAll(onDisk.isEmpty() ? List.of() : run.files(onDisk));
+        Optional<Upgrade> upgrade = Upgrade.of(arguments);
+        return upgrade.isPresent() ? upgrade.get().onlyWhatIsNew(results, files) : results;
+    }
+
+    static String streamName(Arguments arguments) {
+        return arguments.find(STDIN_FILENAME).orElse("<stdin>");
+    }
+
+    private static byte[] stream(Console console) throws CommandFailure {
+        try {
+            return console.in().readAllBytes();
+        } catch (IOException e) {
+            throw CommandFailure.of("<stdin>", e);
+        }
+    }
+
+    private static int report(Arguments arguments, Console console, List<LintRun.Result> results) {
+        List<FileFindings> files = new ArrayList<>();
+        boolean trouble = false;
+        for (LintRun.Result result : results) {
+            for (CommandFailure failure : result.failures()) {
+                trouble = true;
+                console.err().print(Terminal.escape(String.valueOf(failure.getMessage())) + "\n");
+            }
+            if (result.failures().isEmpty()) {
+                files.add(result.findings());
+            }
+        }
+        arguments.get(OUTPUT).report(console).write(files, console.out());
+        Upgrade.of(arguments).ifPresent(upgrade -> console.err().print(upgrade.advice(files)));
+        console.err().print(Counts.summary(files) + "\n");
+        boolean fails = !arguments.has(EXIT_ZERO) && isAsBad(files, arguments.get(FAIL_ON));
+        return trouble ? ExitCode.TROUBLE : fails ? ExitCode.FOUND : ExitCode.OK;
+    }
+
+    private static boolean isAsBad(List<FileFindings> files, Severity threshold) {
+        for (FileFindings file : files) {
+            for (Finding finding : file.findings()) {
+                if (finding.severity().isAtLeast(threshold)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static int fix(Arguments arguments, Console console, List<FileArgument> files, Linter linter)
+            throws CommandFailure {
+        LintFix fix = new LintFix(linter, console);
+        if (arguments.has(DRY_RUN)) {
+            for (FileArgument file : files) {
+                Input input = Input.read(file, console);
+                fix.show(file.isStream() ? streamName(arguments) : input.name(), input.content());
+            }
+            return ExitCode.OK;
+        }
+        for (FileArgument file : files) {
+            if (file.isStream()) {
+                return fixStream(arguments, console, fix);
+            }
+            fix.write(file);
+        }
+        return report(arguments, console, look(arguments, console, files, linter));
+    }
+
+    /** The mended text takes the place of the report. */
+    private static int fixStream(Arguments arguments, Console console, LintFix fix) throws CommandFailure {
+        byte[] content = stream(console);
+        console.out()
+                .print(fix.fixed(streamName(arguments), content)
+                        .map(Object::toString)
+                        .orElseGet(() -> new String(content, java.nio.charset.StandardCharsets.UTF_8)));
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.cli.report;
+
+import dev.ctrcfg.lint.Finding;
+import dev.ctrcfg.lint.Fix;
+import dev.ctrcfg.toml.Position;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes findings as reviewdog's rdjson, with fixes as suggestions. */
+public final class RdjsonFindings implements FindingsReport {
+
+    @Override
+    public void write(List<FileFindings> files, PrintWriter out) {
+        JsonText json = new JsonText(out);
+        json.object();
+        json.name("source").object().field("name", "ctrcfg").endObject();
+        json.name("diagnostics").array();
+        for (FileFindings file : files) {
+            for (Finding finding : file.findings()) {
+                write(json, finding);
+            }
+        }
+        json.endArray().endObject();
+    }
+
+    private static void write(JsonText json, Finding finding) {
+        Finding.Place place = finding.place();
+        json.object();
+        json.field("message", finding.message() + " (containerd " + finding.releases() + ")");
+        json.name("location").object().field("path", place.file());
+        range(json, place, place.start(), place.end());
+        json.endObject();
+        json.field("severity", finding.severity().toString().toUpperCase(Locale.ROOT));
+        json.name("code").object().field("value", finding.rule()).endObject();
+        if (finding.fix().isPresent()) {
+            json.name("suggestions").array();
+            for (Fix.Edit edit : finding.fix().get().edits()) {
+                json.object();
+                range(json, place, edit.start(), edit.end());
+                json.field("text", edit.replacement()).endObject();
+            }
+            json.endArray();
+        }
+        json.endObject();
+    }
+
+    private static void range(JsonText json, Finding.Place place, Position start, Position end) {
+        json.name("range").object();
+        position(json.name("start"), place, start);
+        position(json.name("end"), place, end);
+        json.endObject();
+    }
+
+    /** The format counts bytes of UTF-8. */
+    private static void position(JsonText json, Finding.Place place, Position position) {
+        String line = position.line() == place.start().line() ? place.sourceLine() : "";
+        int before = Math.min(position.column() - 1, line.length());
+        int wider = line.substring(0, before).getBytes(StandardCharsets.UTF_8).length - before;
+        json.object()
+                .field("line", position.line())
+                .field("column", position.column() + wider)
+                .endObject();
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.lint;
+
+import dev.ctrcfg.toml.Position;
+import dev.ctrcfg.toml.Span;
+import dev.ctrcfg.toml.TextEdit;
+import dev.ctrcfg.toml.TomlDocument;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What mends a finding.
+ *
+ * @param description what it does, as a command and without a period at its end
+ * @param edits the edits of the file, in order and without overlaps
+ */
+public record Fix(String description, List<Edit> edits) {
+
+    /**
+     * A stretch of a file and what comes in its place.
+     *
+     * @param span the stretch
+     * @param start where it starts
+     * @param end where it ends; the column is the one behind its last character
+     * @param replacement the text in its place
+     */
+    public record Edit(Span span, Position start, Position end, String replacement) {}
+
+    /** Copies the list. */
+    public Fix {
+        edits = List.copyOf(edits);
+    }
+
+    static Fix of(String description, TomlDocument document, List<TextEdit> edits) {
+        List<Edit> placed = new ArrayList<>(edits.size());
+        for (TextEdit edit : edits) {
+            Span span = edit.span();
+            placed.add(
+                    new Edit(span, document.position(span.start()), document.position(span.end()), edit.replacement()));
+        }
+        return new Fix(description, placed);
+    }
+
+    /** {@return the edits as {@link TomlDocument#apply} takes them} */
+    public List<TextEdit> textEdits() {
+        List<TextEdit> plain = new ArrayList<>(edits.size());
+        for (Edit edit : edits) {
+            plain.add(new TextEdit(edit.span, edit.replacement));
+        }
+        return plain;
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.lint;
+
+import dev.ctrcfg.effective.Remark;
+import java.util.List;
+import java.util.Optional;
+
+/** A snapshotter that there is not. */
+final class UnknownSnapshotter extends RemarkRule {
+
+    UnknownSnapshotter() {
+        super("unknown-snapshotter", Severity.ERROR, List.of("unknown-snapshotter"));
+    }
+
+    @Override
+    Optional<String> message(Subject subject, Remark remark) {
+        String name = text(subject, remark);
+        return Optional.of("there is no snapshotter \"" + name + "\", and " + effect(remark) + "; add [proxy_plugins."
+                + name + "] with type = \"snapshot\", or take a snapshotter that is built in");
+    }
+
+    /** A distributor may have built it in. */
+    @Override
+    Severity severity(Subject subject, Remark remark) {
+        String id = "io.containerd.snapshotter.v1." + text(subject, remark);
+        return PluginNames.isOfDistributor(id) ? Severity.INFO : severity();
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ctrcfg.lint;
+
+/** A {@code ctrcfg:ignore} comment that names no rule. */
+final class UnknownSuppression extends LintRule {
+
+    UnknownSuppression() {
+        super("unknown-suppression", Severity.WARNING, Releases.ALL);
+    }
+
+    @Override
+    boolean looksAt(FileKind kind) {
+        return true;
+    }
+
+    @Override
+    void check(Subject subject, Findings findings) {
+        for (Suppression suppression : Suppression.in(subject.file())) {
+            if (Rules.find(suppression.rule()).isEmpty()) {
+                String meant = Similar.nearest(suppression.rule(), Rules.ids())
+                        .map(id -> "; did you mean " + id + "?")
+                        .orElse("");
+                findings.add(
+                        this, suppression.spot().problem("there is no rule \"" + suppression.rule() + "\"" + meant));
+            }
+        }
+    }
+}
