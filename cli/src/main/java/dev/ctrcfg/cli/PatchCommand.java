@@ -33,7 +33,10 @@ final class PatchCommand implements Subcommand {
         PatchRevision revision = new PatchRevision(
                         file, patches, Merging.of(arguments, root, console), delivery.redaction())
                 .of(profile.profile());
-        return delivery.of(recorder.isPresent() ? revision.recordedBy(recorder.get()) : revision);
+        return delivery.of(
+                recorder.isPresent()
+                        ? revision.recordedBy(recorder.get(), PatchForms.removedRuntimes(arguments))
+                        : revision);
     }
 
     private static void requireFileForDropIn(Arguments arguments, FileArgument file) throws UsageException {

@@ -53,6 +53,11 @@ final class PatchForms {
         return new Option<?>[] {PATCH, SET, ADD, UNSET, DEFAULT_RUNTIME, REMOVE_RUNTIME, PRESET, PRESET_DIR, UNCOMMENT};
     }
 
+    /** {@return the runtimes that a command line removes} */
+    static List<String> removedRuntimes(Arguments arguments) {
+        return arguments.all(REMOVE_RUNTIME);
+    }
+
     /** {@return the patches of a command line, in its order} */
     static List<ConfigPatch> patches(Arguments arguments, Console console) throws CommandFailure, UsageException {
         List<ConfigPatch> patches = new ArrayList<>();

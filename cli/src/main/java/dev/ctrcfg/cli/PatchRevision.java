@@ -7,6 +7,7 @@ import dev.ctrcfg.merge.Merger;
 import dev.ctrcfg.model.ConfigKeys;
 import dev.ctrcfg.profile.BaseTemplate;
 import dev.ctrcfg.profile.Profile;
+import dev.ctrcfg.record.FileRecord;
 import dev.ctrcfg.release.ConfigVersion;
 import dev.ctrcfg.toml.EditConflictException;
 import dev.ctrcfg.toml.Redaction;
@@ -30,6 +31,7 @@ final class PatchRevision implements DocumentRevision {
     private final Merging merging;
     private final Redaction redaction;
     private @Nullable Recorder recorder;
+    private List<String> removedRuntimes = List.of();
     private Optional<Profile> profile = Optional.empty();
     private boolean creates;
     private Input input;
@@ -59,9 +61,15 @@ final class PatchRevision implements DocumentRevision {
         return this;
     }
 
-    /** {@return this revision, which is recorded before the file changes} */
-    PatchRevision recordedBy(Recorder keeper) {
+    /**
+     * {@return this revision, which is recorded before the file changes}
+     *
+     * @param keeper what records it
+     * @param removed the runtimes that the patches remove, of which what is recorded goes exactly
+     */
+    PatchRevision recordedBy(Recorder keeper, List<String> removed) {
         recorder = keeper;
+        removedRuntimes = removed;
         return this;
     }
 
@@ -99,16 +107,28 @@ final class PatchRevision implements DocumentRevision {
 
     private MergeResult merge() throws CommandFailure {
         try {
+            TomlDocument start = recorder == null || removedRuntimes.isEmpty()
+                    ? before
+                    : recorder.without(file.path(), before, removedRuntimes);
             if (!input.extendsBase()) {
-                return merging.apply(name, before, patches);
+                return since(before, start, merging.apply(name, start, patches));
             }
-            MergeResult result = merging.applyToPart(name, before, patches);
+            MergeResult result = since(before, start, merging.applyToPart(name, start, patches));
             ConfigVersion version = ConfigKeys.versionOf(before.root()).orElse(ConfigVersion.V3);
             BaseTemplate.requireNoRepetition(before, result.document(), version);
             return result;
         } catch (EditConflictException e) {
             throw input.failure(before, e, redaction);
         }
+    }
+
+    /** The result as seen from a document that something has been taken out of first. */
+    private static MergeResult since(TomlDocument before, TomlDocument start, MergeResult result) {
+        if (start.equals(before)) {
+            return result;
+        }
+        FileRecord whole = FileRecord.changed("", before, result.document());
+        return new MergeResult(result.document(), whole.edits(), whole.changes(), result.notices());
     }
 
     @Override

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.cli;
 
+import dev.ctrcfg.model.ConfigKeys;
+import dev.ctrcfg.model.CriLayout;
 import dev.ctrcfg.record.FileRecord;
 import dev.ctrcfg.record.PatchRecord;
+import dev.ctrcfg.release.ConfigVersion;
+import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlDocument;
+import dev.ctrcfg.toml.TomlValue;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +55,33 @@ final class Recorder {
             record = record.with(each);
         }
         file.write(record);
+    }
+
+    /**
+     * {@return a file without runtimes that recorded patches made: exactly what they wrote goes, and the default runtime
+     * is the former one again if it was one of these}
+     *
+     * @param path the file
+     * @param document what it holds
+     * @param handlers the names of the runtimes
+     */
+    TomlDocument without(Path path, TomlDocument document, List<String> handlers) throws CommandFailure {
+        Optional<FileRecord> known = file.readIfThere().file(HostRoot.onHost(root, path));
+        Optional<ConfigVersion> version = ConfigKeys.versionOf(document.root());
+        if (known.isEmpty() || version.isEmpty()) {
+            return document;
+        }
+        CriLayout layout = CriLayout.of(version.get());
+        Key name = layout.runtimes().parent().child("default_runtime_name");
+        TomlDocument without = document;
+        for (String handler : handlers) {
+            boolean isDefault = without.find(name).equals(Optional.of(TomlValue.of(handler)));
+            without = known.get()
+                    .revert(without, layout.runtimes().child(handler))
+                    .document();
+            without = isDefault ? known.get().revert(without, name).document() : without;
+        }
+        return without;
     }
 
     /** Brings the record back to what it was. */

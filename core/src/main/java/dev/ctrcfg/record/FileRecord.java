@@ -3,6 +3,7 @@ package dev.ctrcfg.record;
 
 import dev.ctrcfg.diff.Change;
 import dev.ctrcfg.toml.Key;
+import dev.ctrcfg.toml.TextEdit;
 import dev.ctrcfg.toml.TomlDocument;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,11 @@ public final class FileRecord {
     /** {@return the keys that differ between the two, in the order of the documents} */
     public List<Change> changes() {
         return List.copyOf(new Comparison(before.root(), after.root()).changes());
+    }
+
+    /** {@return the edits that lead from the document before to the one after, whole lines each} */
+    public List<TextEdit> edits() {
+        return ThreeTexts.between(before, after);
     }
 
     /** {@return the tables that patches made, each behind the one that holds it} */

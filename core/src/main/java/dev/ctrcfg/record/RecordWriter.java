@@ -49,7 +49,7 @@ final class RecordWriter {
         line(PATH, TomlValue.of(file.path()).toToml());
         line(CREATED, file.created() ? "true" : "false");
         text(BEFORE, file.before().text());
-        for (TextEdit edit : ThreeTexts.between(file.before(), file.after())) {
+        for (TextEdit edit : file.edits()) {
             out.append("\n[[").append(FILE).append('.').append(EDIT).append("]]\n");
             line(START, Integer.toString(edit.span().start()));
             line(END, Integer.toString(edit.span().end()));
