@@ -106,17 +106,11 @@ final class WriteArguments {
 
     /** Takes the names of files. */
     private enum Names implements Converter<String> {
-        PROGRAM(Completion.FILES),
-        SOCKET(Completion.FILES);
+        PROGRAM,
+        SOCKET;
 
         /** Takes a directory. */
         static final Converter<FileArgument> DIRECTORY = FileArgument.Names.NAMES;
-
-        private final Completion completion;
-
-        Names(Completion completion) {
-            this.completion = completion;
-        }
 
         @Override
         public String convert(String text) {
@@ -128,7 +122,7 @@ final class WriteArguments {
 
         @Override
         public Completion completion() {
-            return completion;
+            return Completion.FILES;
         }
     }
 }
