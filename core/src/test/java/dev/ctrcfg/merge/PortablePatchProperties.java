@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.merge;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ctrcfg.effective.ConfigSource;
@@ -19,6 +20,7 @@ import dev.ctrcfg.toml.TomlValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -59,8 +61,8 @@ class PortablePatchProperties {
     /** Short names, or the spelling of some version. */
     @Provide
     Arbitrary<TomlTable> fragments() {
-        Arbitrary<ConfigVersion> versions =
-                Arbitraries.of(ConfigVersion.values()).injectNull(0.3);
+        Arbitrary<Optional<ConfigVersion>> versions =
+                Arbitraries.of(ConfigVersion.values()).optional(0.7);
         Arbitrary<String> names = Arbitraries.of("kata", "runsc");
         Arbitrary<String> keys =
                 Arbitraries.of(SETTINGS.keySet().stream().sorted().toList());
@@ -74,14 +76,14 @@ class PortablePatchProperties {
                 .as(PortablePatchProperties::fragment);
     }
 
-    private static TomlTable fragment(List<Key> names, ConfigVersion version, int choice) {
+    private static TomlTable fragment(List<Key> names, Optional<ConfigVersion> version, int choice) {
         Tree tree = new Tree(TomlTable.EMPTY);
         for (Key name : names) {
             String pattern = name.toString().replace(".kata.", ".NAME.").replace(".runsc.", ".NAME.");
-            List<String> values = SETTINGS.get(pattern);
-            Key key = version == null
+            List<String> values = requireNonNull(SETTINGS.get(pattern));
+            Key key = version.isEmpty()
                     ? name
-                    : ConfigLayout.of(version).cri().locate(name).orElseThrow();
+                    : ConfigLayout.of(version.get()).cri().locate(name).orElseThrow();
             tree.put(key, TomlValue.parse(values.get(choice % values.size())));
         }
         return tree.table();
