@@ -12,6 +12,8 @@ import dev.ctrcfg.toml.TomlArray;
 import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.TomlValue;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * A setting that some release has at a place.
@@ -21,8 +23,28 @@ import java.util.Optional;
  */
 record Known(SchemaKey setting, KeyHistory history) {
 
+    /** A key of a file of some version. */
+    private record Asked(ConfigVersion version, Key key) {}
+
+    /** The same few keys come again and again when many files are looked at. */
+    private static final ConcurrentMap<Asked, Optional<Known>> FOUND = new ConcurrentHashMap<>();
+
+    private static final int MAX_FOUND = 5000;
+
     /** The setting of a key of a file of some version, in the last release that has it. */
     static Optional<Known> find(ConfigVersion version, Key key) {
+        Asked asked = new Asked(version, key);
+        Optional<Known> known = FOUND.get(asked);
+        if (known == null) {
+            known = search(version, key);
+            if (FOUND.size() < MAX_FOUND) {
+                FOUND.put(asked, known);
+            }
+        }
+        return known;
+    }
+
+    private static Optional<Known> search(ConfigVersion version, Key key) {
         ReleaseLine[] lines = ReleaseLine.values();
         for (int i = lines.length - 1; i >= 0; i--) {
             Optional<SchemaKey> setting = KeySchema.of(lines[i].newest()).find(version, key);

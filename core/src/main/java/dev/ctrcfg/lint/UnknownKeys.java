@@ -122,7 +122,12 @@ final class UnknownKeys {
                     "this belongs into a hosts.toml below registry.config_path; in config.toml"
                             + " containerd has no setting \"" + key.name(0) + "\" and ignores it");
         }
-        Optional<UnknownKey> known = inOtherCase().or(this::elsewhere).or(this::inOtherReleases);
+        boolean exact = Known.find(subject.version(), key)
+                .filter(setting -> setting.setting().name().equals(last()))
+                .isPresent();
+        Optional<UnknownKey> known = exact
+                ? inOtherReleases().or(this::elsewhere)
+                : inOtherCase().or(this::elsewhere).or(this::inOtherReleases);
         return known.orElseGet(this::unknown);
     }
 
