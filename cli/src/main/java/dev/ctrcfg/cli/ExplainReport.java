@@ -61,7 +61,7 @@ record ExplainReport(Explanation explanation, Optional<SeenValue> seen) {
 
     /** The first line without the setting; empty if the newest has it. */
     private Optional<ReleaseLine> removedIn() {
-        ReleaseLine last = ReleaseLine.values()[0];
+        ReleaseLine last = ReleaseLine.V1_2;
         for (SettingEra era : explanation.eras()) {
             ReleaseLine end = era.releases().last();
             last = end.isAtLeast(last) ? end : last;

@@ -92,7 +92,7 @@ final class MigrateCommand implements Subcommand {
             byte[] content = console.in().readAllBytes();
             InputStream replay = new ByteArrayInputStream(content) {
                 @Override
-                public byte[] readAllBytes() {
+                public synchronized byte[] readAllBytes() {
                     return content.clone();
                 }
             };

@@ -24,7 +24,7 @@ final class PatchReport {
      * @param hidden what is not shown
      */
     PatchReport(Redaction hidden) {
-        this.masks = hidden != Redaction.NONE;
+        this.masks = !hidden.equals(Redaction.NONE);
     }
 
     /** Adds {@code changes} and {@code notices}. */

@@ -69,9 +69,9 @@ class ClassLoadingIT {
     }
 
     static Stream<Path> defaultConfigurations() throws IOException {
-        return Files.list(Shared.testdata("config"))
-                .map(folder -> folder.resolve("config.toml"))
-                .filter(Files::exists);
+        try (Stream<Path> folders = Files.list(Shared.testdata("config"))) {
+            return folders.map(folder -> folder.resolve("config.toml")).filter(Files::exists).toList().stream();
+        }
     }
 
     /** All that the archive holds is loaded at every start. */

@@ -88,7 +88,7 @@ class CompletionTest {
     }
 
     private static boolean isInstalled(String program) throws IOException {
-        for (String folder : System.getenv("PATH").split(File.pathSeparator)) {
+        for (String folder : System.getenv("PATH").split(File.pathSeparator, -1)) {
             if (Files.isExecutable(Path.of(folder, program))) {
                 return true;
             }

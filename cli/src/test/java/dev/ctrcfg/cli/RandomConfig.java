@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -233,7 +235,9 @@ final class RandomConfig {
         if (version < 2) {
             cri(out, "cri", CRI_TABLES.keySet().stream().sorted().toList());
         } else {
-            PLUGINS.keySet().stream().sorted().forEach(id -> table(out, "plugins.\"" + id + "\"", PLUGINS.get(id), 4));
+            PLUGINS.keySet().stream()
+                    .sorted()
+                    .forEach(id -> table(out, "plugins.\"" + id + "\"", requireNonNull(PLUGINS.get(id)), 4));
             boolean old = version == 2 || random.nextInt(6) == 0;
             if (old) {
                 cri(
@@ -261,7 +265,7 @@ final class RandomConfig {
         }
         append(out, pick(CRI, 4));
         for (String table : tables) {
-            table(out, "plugins." + plugin + "." + table, CRI_TABLES.get(table), 2);
+            table(out, "plugins." + plugin + "." + table, requireNonNull(CRI_TABLES.get(table)), 2);
         }
         if (tables.contains("containerd")) {
             for (String name : List.of("runc", "kata")) {

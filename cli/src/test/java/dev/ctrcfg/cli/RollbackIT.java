@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,11 +49,15 @@ class RollbackIT {
     private Path config;
     private Path restart;
 
+    @BeforeEach
+    void nameFiles() {
+        config = folder.resolve("config.toml");
+        restart = folder.resolve("restart");
+    }
+
     private void startWith(Containerd containerd) throws Exception {
         containerd.requireStartable();
-        config = folder.resolve("config.toml");
         Files.copy(containerd.defaultConfig(), config);
-        restart = folder.resolve("restart");
         List<String> quoted = new ArrayList<>();
         for (String word : ContainerdDaemon.command(containerd, config, folder)) {
             quoted.add("'" + word.replace("'", "'\\''") + "'");
@@ -70,7 +75,7 @@ class RollbackIT {
 
     @AfterEach
     void stop() throws Exception {
-        if (restart != null) {
+        if (Files.exists(restart)) {
             new ProcessBuilder(restart.toString(), "stop").start().waitFor();
         }
     }

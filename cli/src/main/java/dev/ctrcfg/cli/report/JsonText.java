@@ -100,8 +100,8 @@ final class JsonText {
         return this;
     }
 
-    JsonText field(String name, @Nullable String text) {
-        return name(name).value(text);
+    JsonText field(String name, @Nullable String value) {
+        return name(name).value(value);
     }
 
     JsonText field(String name, long number) {
