@@ -19,7 +19,7 @@ class OutputSchemasTest {
     private static final Path SCHEMAS = Shared.testdata("../cli/docs/schemas");
 
     @ParameterizedTest
-    @CsvSource({"patch, ''", "status, ''", "explain, ''", "runtimes, ''", "shim, ''", "show, --origin"})
+    @CsvSource({"patch, ''", "status, ''", "explain, ''", "runtimes, ''", "shim, ''", "doctor, ''", "show, --origin"})
     void describeWhatIsPrinted(String command, String option) throws IOException {
         String name = command + option.replace("--", "-");
         String schema = Files.readString(SCHEMAS.resolve(name + ".schema.json"));
