@@ -76,6 +76,7 @@ final class CriStart {
         surroundings.checkStores("");
         surroundings.checkSnapshotter(plugin, new Settings(plugin).text("snapshotter"), "snapshotter");
         surroundings.checkShimManager();
+        checks.checkPlatforms();
         checks.checkTransfer();
     }
 

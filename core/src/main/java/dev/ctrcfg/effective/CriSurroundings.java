@@ -16,6 +16,9 @@ final class CriSurroundings {
     private static final Set<String> POLICIES = Set.of("", "shared", "isolated");
     private static final int LONGEST_SOCKET_DIR = 42;
 
+    /** Names that stand for ports on about every host. */
+    private static final Set<String> SERVICES = Set.of("http", "https", "domain", "ssh", "smtp", "http-alt");
+
     private final PluginStart start;
     private final CriRules rules;
     private final HostFiles host;
@@ -123,6 +126,8 @@ final class CriSurroundings {
             reason = "lookup " + address + ": no such host";
         } else if (isNumeric(port) && port.indexOf('.') < 0 && (port.length() > 5 || Integer.parseInt(port) > 65535)) {
             reason = "address " + port + ": invalid port";
+        } else if (!port.isEmpty() && !isNumeric(port) && !SERVICES.contains(port)) {
+            reason = rules.unknownPort(port);
         }
         if (!reason.isEmpty()) {
             Written at = plugin.written(reason.startsWith("lookup") ? "stream_server_address" : "stream_server_port");

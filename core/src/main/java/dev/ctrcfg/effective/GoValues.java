@@ -9,6 +9,9 @@ import dev.ctrcfg.toml.TomlInteger;
 import dev.ctrcfg.toml.TomlString;
 import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.TomlValue;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 
 /** How Go's messages speak of values. */
 final class GoValues {
@@ -39,6 +42,27 @@ final class GoValues {
             case TABLE -> "map[string]interface {}";
             case DATE_TIME -> "time.Time";
         };
+    }
+
+    /** The type that go-toml 2 gives a date or time. */
+    static String timeType(TomlDateTime time) {
+        return switch (timeWord(time)) {
+            case "datetime" -> "time.Time";
+            case "local date" -> "toml.LocalDate";
+            case "local time" -> "toml.LocalTime";
+            default -> "toml.LocalDateTime";
+        };
+    }
+
+    /** What go-toml 2 calls a date or time. */
+    static String timeWord(TomlDateTime time) {
+        if (time.value() instanceof OffsetDateTime) {
+            return "datetime";
+        }
+        if (time.value() instanceof LocalDate) {
+            return "local date";
+        }
+        return time.value() instanceof LocalTime ? "local time" : "local datetime";
     }
 
     /** A value as {@code %v} prints it. */

@@ -35,6 +35,22 @@ final class ImageChecks {
         checks.checkDuration(plugin, "image_pull_progress_timeout", "invalid image pull progress timeout: ");
     }
 
+    /**
+     * Checks the platforms of runtimes.
+     *
+     * @throws CriFailure if one is none
+     */
+    void checkPlatforms() {
+        Branch platforms = plugin.table("runtime_platforms");
+        for (String runtime : platforms.names()) {
+            String platform = plugin.text("runtime_platforms", runtime, "platform");
+            if (!platform.isEmpty() && !Platforms.isValid(platform)) {
+                Written written = plugin.written("runtime_platforms", runtime, "platform");
+                throw new CriFailure("bad-platform", "unable to parse platform \"" + platform + "\"", written);
+            }
+        }
+    }
+
     /** Warns of the first setting that the transfer service does not have. */
     void checkTransfer() {
         if (!rules.hasTransferService() || plugin.flag("use_local_image_pull")) {

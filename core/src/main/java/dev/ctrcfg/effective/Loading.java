@@ -124,7 +124,7 @@ final class Loading {
     }
 
     private void queue(String parent, String entry, @Nullable Written list, int index) {
-        SourcePlace place = list == null ? null : list.place(index);
+        SourcePlace place = list == null ? null : list.element(index).place();
         List<String> found;
         try {
             found = imports.resolve(parent, entry);

@@ -97,11 +97,12 @@ final class OldCriChecks {
         if (!plugin.flag(names)) {
             return;
         }
-        if (setting.equals("systemd_cgroup")) {
-            checks.deprecatedSilently("cri-systemd-cgroup-v1", plugin.written(names));
-        }
         if (!isLinux(Settings.of(runtimes, defaultName))) {
             throw onlyForLinux(setting, plugin.written(names));
+        }
+        if (setting.equals("systemd_cgroup")) {
+            String text = "`systemd_cgroup` is deprecated, please use runtime `options` instead";
+            checks.deprecated("cri-systemd-cgroup-v1", text, plugin.written(names));
         }
     }
 

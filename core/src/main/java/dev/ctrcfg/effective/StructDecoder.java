@@ -235,37 +235,43 @@ final class StructDecoder {
         }
         KeyType element = key.type().element().orElseThrow();
         Optional<SchemaLevel> below = level.element();
-        if (keyCase == KeyCase.FOUR_FORMS && below.isPresent() && array.size() == 0) {
-            throw errors.of(key, key.type(), given); // go-toml 1 takes it for an array of values
+        boolean tables = Marshalled.isTables(array);
+        boolean asWhole = keyCase == KeyCase.FOUR_FORMS ? below.isPresent() != tables : tables && below.isEmpty();
+        if (asWhole) {
+            throw errors.of(key, key.type(), given);
         }
         List<TomlValue> items = new ArrayList<>();
-        for (TomlValue item : array.items()) {
+        for (int i = 0; i < array.size(); i++) {
+            TomlValue item = array.items().get(i);
             if (!Types.fits(element, item)) {
-                throw errors.ofElement(key, item, leaf);
+                throw errors.ofElement(key, leaf, i);
             }
             boolean struct = below.isPresent() && item instanceof TomlTable;
-            items.add(struct ? element(below.get(), (TomlTable) item, leaf) : item);
+            items.add(struct ? element(below.get(), (TomlTable) item, element(leaf, i)) : item);
         }
         return new Leaf(new TomlArray(items), given.written());
     }
 
-    private TomlValue element(SchemaLevel below, TomlTable item, Leaf array) {
+    private static @Nullable Written element(Leaf array, int index) {
         Written written = array.written();
+        return written == null ? null : written.element(index);
+    }
+
+    private TomlValue element(SchemaLevel below, TomlTable item, @Nullable Written written) {
         Branch table = written == null ? Branch.unwritten(item) : Branch.of(item, written);
         return decode(below, zero(below), table).value();
     }
 
     private Leaf duration(SchemaKey key, Node given) {
         TomlValue value = given.value();
-        boolean integer = value.type() == TomlValue.Type.INTEGER;
-        boolean number = key.type().kind() == KeyType.Kind.GO_DURATION && integer;
-        // go-toml 2 hands the text of any scalar to a type that reads text, so that 0 is a length of time.
-        boolean asText = integer && !number && maps == RuntimesDefault.MERGED;
-        if (value.type() != TomlValue.Type.STRING && !number && !asText) {
+        boolean plain = key.type().kind() == KeyType.Kind.GO_DURATION;
+        boolean number = (plain || keyCase == KeyCase.LOWERED) && value.type() == TomlValue.Type.INTEGER;
+        boolean text = !plain && keyCase != KeyCase.LOWERED && Types.isScalar(value);
+        if (value.type() != TomlValue.Type.STRING && !number && !text) {
             throw errors.of(key, key.type(), given);
         }
         try {
-            return new Leaf(Duration.normal(asText ? TomlValue.of(value.toToml()) : value), given.written());
+            return new Leaf(Duration.normal(text ? TomlValue.of(GoValues.print(value)) : value), given.written());
         } catch (IllegalArgumentException e) {
             throw errors.ofDuration(key, given, e);
         }

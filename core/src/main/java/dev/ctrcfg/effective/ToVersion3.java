@@ -103,6 +103,12 @@ final class ToVersion3 {
         return known == null ? new Branch(source.written()) : known;
     }
 
+    /** The runtime plugin's step takes anything but a table for nothing. */
+    private static Branch tableOrNew(Branch parent, String name, Branch source) {
+        Branch known = parent.table(name);
+        return known == null ? new Branch(source.written()) : known;
+    }
+
     private void images(Branch plugins) {
         Branch old = tableOf(plugins, PluginIds.CRI);
         if (old == null) {
@@ -188,7 +194,7 @@ final class ToVersion3 {
         if (old == null) {
             return;
         }
-        Branch runtime = target(plugins, PluginIds.CRI_RUNTIME, old);
+        Branch runtime = tableOrNew(plugins, PluginIds.CRI_RUNTIME, old);
         if (release.copiesWholeCriTable()) {
             Node lost = plugins.get(PluginIds.CRI_RUNTIME);
             if (lost != null) {
@@ -222,15 +228,16 @@ final class ToVersion3 {
 
     private void cni(Branch runtime, Node node) {
         if (release.cniMigration() == CniMigration.BIN_DIRS) {
-            binDirs(runtime, asTable(node));
+            if (node instanceof Branch from) {
+                binDirs(runtime, from);
+            }
         } else {
             putIfAbsent(runtime, CNI, node);
         }
     }
 
     private void binDirs(Branch runtime, Branch from) {
-        Branch known = tableOf(runtime, CNI);
-        Branch cni = known == null ? new Branch(from.written()) : known;
+        Branch cni = tableOrNew(runtime, CNI, from);
         for (String name : from.names()) {
             Node node = from.get(name);
             if (node != null && !name.equals(BIN_DIR)) {
@@ -254,8 +261,7 @@ final class ToVersion3 {
     }
 
     private void containerd(Branch runtime, Branch from) {
-        Branch known = tableOf(runtime, CONTAINERD);
-        Branch containerd = known == null ? new Branch(from.written()) : known;
+        Branch containerd = tableOrNew(runtime, CONTAINERD, from);
         for (String name : from.names()) {
             Node node = from.get(name);
             if (node != null && !SNAPSHOTTING.contains(name)) {

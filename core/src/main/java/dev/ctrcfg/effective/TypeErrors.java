@@ -5,10 +5,12 @@ import dev.ctrcfg.release.ContainerdRelease;
 import dev.ctrcfg.release.GoField;
 import dev.ctrcfg.release.KeyType;
 import dev.ctrcfg.release.SchemaKey;
+import dev.ctrcfg.toml.Entry;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.Position;
 import dev.ctrcfg.toml.Span;
 import dev.ctrcfg.toml.TomlArray;
+import dev.ctrcfg.toml.TomlDateTime;
 import dev.ctrcfg.toml.TomlDialect;
 import dev.ctrcfg.toml.TomlDocument;
 import dev.ctrcfg.toml.TomlTable;
@@ -25,6 +27,8 @@ final class TypeErrors {
 
     private static final String ID = "wrong-type";
 
+    private static final String NO_PLACE = "(0, 0): ";
+
     private final TomlDialect dialect;
     private final boolean topLevel;
 
@@ -38,23 +42,29 @@ final class TypeErrors {
     Refusal of(SchemaKey key, KeyType type, Node node) {
         return switch (dialect) {
             case BURNTSUSHI_0_3 -> exit(burntSushi(key, type, node.value()), node.written());
-            case GO_TOML_V1_8, GO_TOML_V1_9 -> exit(versionOne(key, type, node), node.written());
+            case GO_TOML_V1_8, GO_TOML_V1_9 ->
+                exit(position(node.written()) + versionOne(key, type, node.value()), node.written());
             default -> versionTwo(key, type, node);
         };
     }
 
     /** The refusal of an element of an array. */
-    Refusal ofElement(SchemaKey key, TomlValue element, Leaf array) {
+    Refusal ofElement(SchemaKey key, Leaf array, int index) {
+        TomlValue element = ((TomlArray) array.value()).items().get(index);
         KeyType type = key.type().element().orElse(key.type());
         if (dialect == TomlDialect.BURNTSUSHI_0_3) {
             return exit(burntSushi(key, type, element), array.written());
         }
         if (dialect == TomlDialect.GO_TOML_V1_8 || dialect == TomlDialect.GO_TOML_V1_9) {
-            return exit(position(array.written()) + cannotConvert(element) + goType(type), array.written());
+            return exit(position(array.written()) + versionOne(key, type, element), array.written());
         }
-        boolean named = dialect == TomlDialect.GO_TOML_V2_4;
-        String text = cannotDecode(element, GoField.of(key).name(), named ? goType(type) : goType(key.type()));
-        return exit(text, array.written(), elementPlace(array, element));
+        String text = cannotDecode(key, type, element);
+        Written written = array.written();
+        if (written != null && topLevel && element instanceof TomlArray) {
+            // go-toml 2 does not know where arrays in arrays are
+            return exit(text, written, Optional.of(new SourcePlace(written.file(), new Span(0, 0))));
+        }
+        return exit(text, written, valuePlace(written == null ? null : written.element(index)));
     }
 
     /** The refusal of a string that is not a length of time, where one is decoded. */
@@ -74,7 +84,8 @@ final class TypeErrors {
         if (dialect == TomlDialect.BURNTSUSHI_0_3) {
             return exit(notATable(GoField.structOf(pluginId), node.value()), node.written());
         }
-        return exit("toml: cannot decode TOML " + word(node.value()) + " into a table", node.written());
+        String type = GoValues.typeOf(node.value());
+        return exit("toml: cannot encode a " + type + " as a document root", node.written());
     }
 
     private Refusal exit(String text, @Nullable Written written) {
@@ -112,19 +123,17 @@ final class TypeErrors {
                 && array.items().get(0) instanceof TomlTable;
     }
 
-    private static String versionOne(SchemaKey key, KeyType type, Node node) {
-        TomlValue value = node.value();
-        String prefix = position(node.written());
+    private static String versionOne(SchemaKey key, KeyType type, TomlValue value) {
         if (value instanceof TomlTable) {
-            return prefix + "Can't convert " + GoTree.print(value) + "(*toml.Tree) to a tree";
+            return "Can't convert " + GoTree.print(value) + "(*toml.Tree) to a tree";
         }
         if (isTables(value)) {
-            return prefix + "Can't convert " + GoTree.print(value) + "([]*toml.Tree) to trees";
+            return "Can't convert " + GoTree.print(value) + "([]*toml.Tree) to trees";
         }
         if (value instanceof TomlArray) {
-            return prefix + "Can't convert " + GoValues.print(value) + "([]interface {}) to a slice";
+            return "Can't convert " + GoValues.print(value) + "([]interface {}) to a slice";
         }
-        return prefix + cannotConvert(value) + versionOneTarget(key, type);
+        return cannotConvert(value) + versionOneTarget(key, type);
     }
 
     private static String cannotConvert(TomlValue value) {
@@ -133,11 +142,24 @@ final class TypeErrors {
 
     private static String versionOneTarget(SchemaKey key, KeyType type) {
         return switch (type.kind()) {
-            case TABLE -> GoField.of(key).type();
+            case TABLE -> struct(key);
             case ARRAY -> goType(type) + "(slice)";
-            case MAP -> isPluginTable(key) ? "toml.Tree" : goType(type) + "(map)";
+            case MAP -> isPluginTable(key) ? "toml.Tree" : mapType(key, type) + "(map)";
             default -> goType(type);
         };
+    }
+
+    private static String struct(SchemaKey key) {
+        String type = GoField.of(key).type();
+        return type.startsWith("*") ? type.substring(1) : type;
+    }
+
+    private static String mapType(SchemaKey key, KeyType type) {
+        if (key.path().equals("plugins")) {
+            return "map[string]toml.Tree";
+        }
+        boolean structs = type.element().isPresent() && type.element().get().kind() == KeyType.Kind.TABLE;
+        return structs ? GoField.of(key).type() : goType(type);
     }
 
     private static boolean isPluginTable(SchemaKey key) {
@@ -149,61 +171,123 @@ final class TypeErrors {
         if (written == null) {
             return "";
         }
-        Optional<Position> start = start(written);
-        return start.isEmpty()
-                ? "(0, 0): "
-                : "(" + start.get().line() + ", " + start.get().column() + "): ";
+        return start(written.file().document().orElseThrow(), written.key());
     }
 
-    private static Optional<Position> start(Written written) {
-        TomlDocument document = written.file().document().orElseThrow();
-        Key key = written.key();
-        TomlValue value = document.find(key).orElseThrow();
+    private static String start(TomlDocument document, Key key) {
+        TomlValue value = document.find(key).orElse(TomlTable.EMPTY);
         if (!(value instanceof TomlTable) && !isTables(value)) {
-            return Optional.of(written.place().position());
+            return keyStart(document, key);
         }
         Key table = value instanceof TomlArray array ? key.child(array.size() - 1) : key;
         Optional<Span> span = document.spanOf(table);
-        boolean header = span.isPresent() && written.file().text(span.get()).startsWith("[");
-        return header ? Optional.of(document.position(span.get().start())) : Optional.empty();
+        boolean header = span.isPresent() && document.text(span.get()).startsWith("[");
+        return header ? place(document.position(span.get().start())) : NO_PLACE;
+    }
+
+    private static String place(Position position) {
+        return "(" + position.line() + ", " + position.column() + "): ";
+    }
+
+    /** Where a key starts, with the parts in front of its dots; in an inline table go-toml 1 does not know. */
+    private static String keyStart(TomlDocument document, Key key) {
+        boolean inline = false;
+        for (Entry entry : document.entries()) {
+            if (entry.key().equals(key)) {
+                return inline
+                        ? "(1, 0): "
+                        : place(document.position(entry.keySpan().start()));
+            }
+            inline |= key.startsWith(entry.key());
+        }
+        return NO_PLACE;
     }
 
     private Refusal versionTwo(SchemaKey key, KeyType type, Node node) {
         TomlValue value = node.value();
-        if (value.type() == TomlValue.Type.DATE_TIME && dialect == TomlDialect.GO_TOML_V2_2) {
-            String go = "reflect.Set: value of type time.Time is not assignable to type " + goType(type);
-            return Refusal.panic(ID, go, node.written());
+        Written written = node.written();
+        if (value instanceof TomlDateTime time && dialect == TomlDialect.GO_TOML_V2_2) {
+            String go = "reflect.Set: value of type " + GoValues.timeType(time) + " is not assignable to type ";
+            return Refusal.panic(ID, go + goType(type), written);
+        }
+        if (value instanceof TomlTable
+                && !type.isTable()
+                && (!topLevel || headerOf(written).isPresent())) {
+            return exit("toml: cannot store a table in a " + kind(type), written, headerOf(written));
+        }
+        if (isTables(value) && (!topLevel || headerOf(written).isPresent())) {
+            boolean table = type.kind() == KeyType.Kind.ARRAY;
+            String what = table ? "a table in a " : "an array table in a ";
+            return exit("toml: cannot store " + what + kind(type), written, headerOf(written));
         }
         boolean rounds = type.kind() == KeyType.Kind.INTEGER && value.type() == TomlValue.Type.FLOAT;
-        if (value instanceof TomlTable && !topLevel && !type.isTable()) {
-            return exit("toml: cannot store a table in a " + kind(type), node.written());
-        }
         String text = rounds && dialect != TomlDialect.GO_TOML_V2_4
                 ? "toml: float cannot be assigned to int"
-                : cannotDecode(value, GoField.of(key).name(), fieldType(key, type));
-        return exit(text, node.written(), valuePlace(node.written()));
+                : cannotDecode(key, type, value);
+        return exit(text, written, valuePlace(written));
     }
 
     private static String kind(KeyType type) {
-        return type.kind() == KeyType.Kind.ARRAY ? "slice" : goType(type);
+        return switch (type.kind()) {
+            case ARRAY ->
+                type.element().isEmpty() ? "slice" : kind(type.element().get());
+            case MAP -> "map";
+            case TABLE -> "struct";
+            default -> goType(type);
+        };
     }
 
-    private static String fieldType(SchemaKey key, KeyType type) {
+    /** Where the name in the header of a table starts, if it has one. */
+    private static Optional<SourcePlace> headerOf(@Nullable Written written) {
+        Optional<SourcePlace> value = valuePlace(written);
+        if (written != null && value.isEmpty()) {
+            value = valuePlace(written.element(0));
+        }
+        if (written == null || value.isEmpty()) {
+            return Optional.empty();
+        }
+        String text = written.file().text(value.get().span());
+        int at = 0;
+        while (at < text.length() && (text.charAt(at) == '[' || text.charAt(at) == ' ')) {
+            at++;
+        }
+        Span span = value.get().span();
+        return at == 0
+                ? Optional.empty()
+                : Optional.of(new SourcePlace(written.file(), new Span(span.start() + at, span.end())));
+    }
+
+    /**
+     * go-toml 2.4 tells the type that is wanted, and the field only of values that are fields; before, it is always the
+     * last field on the way, with its type.
+     */
+    private String cannotDecode(SchemaKey key, KeyType type, TomlValue value) {
+        String start = "toml: cannot decode TOML " + word(value) + " into ";
+        boolean inMap = key.path().endsWith(".*");
+        if (dialect == TomlDialect.GO_TOML_V2_4 && inMap) {
+            return start + targetType(key, type);
+        }
+        GoField field = GoField.ofField(key);
+        String shown = dialect == TomlDialect.GO_TOML_V2_4 ? targetType(key, type) : field.type();
+        return start + "struct field " + field.name() + " of type " + shown;
+    }
+
+    private static String targetType(SchemaKey key, KeyType type) {
         boolean whole = type.equals(key.type());
-        return whole && (type.isTable() || type.kind() == KeyType.Kind.DURATION)
-                ? GoField.of(key).type()
-                : goType(type);
-    }
-
-    private static String cannotDecode(TomlValue value, String field, String type) {
-        return "toml: cannot decode TOML " + word(value) + " into struct field " + field + " of type " + type;
+        if (whole && (type.isTable() || type.kind() == KeyType.Kind.DURATION)) {
+            return struct(key);
+        }
+        String array = GoField.of(key).type();
+        return type.kind() == KeyType.Kind.TABLE && array.startsWith("[]") ? array.substring(2) : goType(type);
     }
 
     private static String word(TomlValue value) {
-        return switch (value.type()) {
-            case DATE_TIME -> "datetime";
-            default -> value.type().toString();
-        };
+        if (value instanceof TomlTable) {
+            return "inline table";
+        }
+        return value instanceof TomlDateTime time
+                ? GoValues.timeWord(time)
+                : value.type().toString();
     }
 
     private Refusal exit(String text, @Nullable Written written, Optional<SourcePlace> place) {
@@ -220,20 +304,8 @@ final class TypeErrors {
         if (written == null) {
             return Optional.empty();
         }
-        Optional<Span> span = written.file().document().flatMap(document -> document.spanOf(written.key()));
-        return span.map(found -> new SourcePlace(written.file(), found));
-    }
-
-    private static Optional<SourcePlace> elementPlace(Leaf array, TomlValue element) {
-        Written written = array.written();
-        int index = ((TomlArray) array.value()).items().indexOf(element);
-        if (written == null || index < 0) {
-            return Optional.empty();
-        }
-        Optional<Span> span = written.file()
-                .document()
-                .flatMap(document -> document.spanOf(written.key().child(index)));
-        return span.map(found -> new SourcePlace(written.file(), found));
+        Optional<Span> span = written.file().document().orElseThrow().spanOf(written.key());
+        return span.isEmpty() ? Optional.empty() : Optional.of(new SourcePlace(written.file(), span.get()));
     }
 
     private static String goType(KeyType type) {

@@ -9,6 +9,10 @@ final class Types {
 
     private Types() {}
 
+    static boolean isScalar(TomlValue value) {
+        return value.type() != TomlValue.Type.TABLE && value.type() != TomlValue.Type.ARRAY;
+    }
+
     static boolean fits(KeyType type, TomlValue value) {
         return switch (type.kind()) {
             case STRING, DURATION -> value.type() == TomlValue.Type.STRING;

@@ -6,6 +6,7 @@ import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.TomlValue;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What containerd 2.0 and later log of keys in a plugin's table that no setting has: one line for each value, and for
@@ -26,16 +27,17 @@ final class UnknownPluginKeys {
             }
         } else if (Marshalled.isTables(node.value())) {
             List<TomlValue> items = ((TomlArray) node.value()).items();
-            warnInside(path, (TomlTable) items.get(0), node, remarks);
-            for (TomlValue item : items.subList(1, items.size())) {
-                add(path, node, remarks);
-                warnInside(path, (TomlTable) item, node, remarks);
+            for (int i = 0; i < items.size(); i++) {
+                if (i > 0) {
+                    add(path, node, remarks);
+                }
+                Written written = node.written();
+                warnInside(path, (TomlTable) items.get(i), written == null ? null : written.element(i), remarks);
             }
         }
     }
 
-    private static void warnInside(List<String> path, TomlTable element, Node node, Remarks remarks) {
-        Written written = node.written();
+    private static void warnInside(List<String> path, TomlTable element, @Nullable Written written, Remarks remarks) {
         Branch table = written == null ? Branch.unwritten(element) : Branch.of(element, written);
         for (String name : Marshalled.order(table)) {
             if (table.get(name) instanceof Branch inner) {

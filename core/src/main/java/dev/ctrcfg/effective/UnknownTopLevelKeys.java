@@ -64,18 +64,25 @@ final class UnknownTopLevelKeys {
     }
 
     private void warnOfValues(TomlDocument document, Key key) {
+        int shown = 0;
         for (Entry entry : document.entries()) {
             if (entry.key().startsWith(key)) {
-                add(entry.key(), entry.keySpan());
+                add(entry.key(), entry.key().tail(shown), entry.keySpan());
                 if (entry.key().equals(key)) {
                     return;
                 }
+            } else if (key.startsWith(entry.key())) {
+                shown = entry.key().size(); // of a key in an inline table, only what is written there is told
             }
         }
     }
 
     private void add(Key key, Span span) {
-        String text = "Ignoring unknown key in TOML [" + blanks(key) + "]";
+        add(key, key, span);
+    }
+
+    private void add(Key key, Key shown, Span span) {
+        String text = "Ignoring unknown key in TOML [" + blanks(shown) + "]";
         SourcePlace place = new SourcePlace(file, span);
         remarks.add(new Remark(Effect.UNKNOWN_KEY, text, Optional.of(key), Optional.of(place), Optional.of(ID)));
     }

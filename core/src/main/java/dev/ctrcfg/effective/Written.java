@@ -15,20 +15,25 @@ final class Written {
 
     private final SourceFile file;
     private final @Nullable Written parent;
-    private final String name;
+    private final Key.Part part;
 
-    private Written(SourceFile file, @Nullable Written parent, String name) {
+    private Written(SourceFile file, @Nullable Written parent, Key.Part part) {
         this.file = file;
         this.parent = parent;
-        this.name = name;
+        this.part = part;
     }
 
     static Written root(SourceFile file) {
-        return new Written(file, null, "");
+        return new Written(file, null, new Key.Name(""));
     }
 
     Written child(String childName) {
-        return new Written(file, this, childName);
+        return new Written(file, this, new Key.Name(childName));
+    }
+
+    /** Where an element of the array stands. */
+    Written element(int index) {
+        return new Written(file, this, new Key.Index(index));
     }
 
     SourceFile file() {
@@ -38,22 +43,17 @@ final class Written {
     Key key() {
         Deque<Key.Part> parts = new ArrayDeque<>();
         for (Written at = this; at.parent != null; at = at.parent) {
-            parts.addFirst(new Key.Name(at.name));
+            parts.addFirst(at.part);
         }
         return new Key(new ArrayList<>(parts));
-    }
-
-    /** Where an element of the array stands. */
-    SourcePlace place(int index) {
-        Optional<Span> span = file.document().orElseThrow().spanOf(key().child(index));
-        return span.isPresent() ? new SourcePlace(file, span.get()) : place();
     }
 
     /** Where the key stands, or the nearest table around it that is written down. */
     SourcePlace place() {
         TomlDocument document = file.document().orElseThrow();
         for (Key key = key(); !key.isRoot(); key = key.parent()) {
-            Optional<Span> span = document.keySpanOf(key);
+            boolean element = key.last() instanceof Key.Index;
+            Optional<Span> span = element ? document.spanOf(key) : document.keySpanOf(key);
             if (span.isPresent()) {
                 return new SourcePlace(file, span.get());
             }

@@ -259,7 +259,7 @@ public record ContainerdRelease(ReleaseLine line, int patch, String preRelease, 
     /**
      * {@return the type of plugin that an entry of {@code proxy_plugins} becomes}
      *
-     * <p>Source: {@code LoadPlugins} in containerd's server.go; sandbox controllers since 1.7, differs since 2.0.
+     * <p>Source: {@code LoadPlugins} in containerd's server.go; differs since 1.7, sandbox controllers since 2.0.
      *
      * @param type the entry's {@code type}
      */
@@ -268,7 +268,7 @@ public record ContainerdRelease(ReleaseLine line, int patch, String preRelease, 
             case "snapshot", PluginIds.SNAPSHOTTER_TYPE -> Optional.of(PluginIds.SNAPSHOTTER_TYPE);
             case "content", "io.containerd.content.v1" -> Optional.of("io.containerd.content.v1");
             case "sandbox", "io.containerd.sandbox.controller.v1" ->
-                since(ReleaseLine.V1_7) ? Optional.of("io.containerd.sandbox.controller.v1") : Optional.empty();
+                since(ReleaseLine.V2_0) ? Optional.of("io.containerd.sandbox.controller.v1") : Optional.empty();
             case "diff", "io.containerd.differ.v1" ->
                 since(ReleaseLine.V1_7) ? Optional.of("io.containerd.differ.v1") : Optional.empty();
             default -> Optional.empty();

@@ -80,6 +80,16 @@ public record CriRules(ContainerdRelease release) {
         return !release.since(ReleaseLine.V1_5);
     }
 
+    /**
+     * {@return why the port for streaming cannot be opened if no service has its name}
+     *
+     * @param port the name
+     */
+    public String unknownPort(String port) {
+        String what = release.since(ReleaseLine.V1_7) ? "lookup" : "address";
+        return what + " tcp/" + port + ": unknown port";
+    }
+
     /** {@return whether the shim manager has a {@code socket_dir}; since 2.3} */
     public boolean hasShimSocketDir() {
         return release.since(ReleaseLine.V2_3);

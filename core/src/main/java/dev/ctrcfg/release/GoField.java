@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record GoField(String name, String type) {
 
     private static final String ANY = ".*";
+    private static final String ELEMENT = "[]";
     private static final String MAP = "map[string]";
     private static final String PLUGINS_STRUCT = "config.PluginConfig";
 
@@ -58,6 +59,20 @@ public record GoField(String name, String type) {
             field = map == null ? null : new GoField(map.name(), map.type().substring(MAP.length()));
         }
         return field == null ? new GoField(key.name(), key.type().toString()) : field;
+    }
+
+    /**
+     * {@return what Go calls the field that holds a setting: itself, or the map or array that it is in}
+     *
+     * @param key the setting
+     */
+    public static GoField ofField(SchemaKey key) {
+        String path = key.path();
+        while (path.endsWith(ANY) || path.endsWith(ELEMENT)) {
+            path = path.substring(0, path.length() - 2);
+        }
+        GoField field = Holder.FIELDS.get(key.section() + "\t" + path);
+        return field == null ? of(key) : field;
     }
 
     /**
