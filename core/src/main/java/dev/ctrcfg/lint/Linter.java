@@ -50,7 +50,8 @@ public final class Linter {
         for (Target target : readers) {
             check(new Subject(file, target, options), findings);
         }
-        return new LintReport(name, suppressed(file, readers, findings), document);
+        List<Finding> safe = new SafeFixes(file, targets).of(suppressed(file, readers, findings));
+        return new LintReport(name, safe, document);
     }
 
     private LintReport unreadable(FileText text, Readings readings, Findings findings) {

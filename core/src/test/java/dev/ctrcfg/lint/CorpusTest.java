@@ -3,6 +3,9 @@ package dev.ctrcfg.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ctrcfg.effective.ConfigSource;
+import dev.ctrcfg.effective.EffectiveConfig;
+import dev.ctrcfg.effective.Outcome;
 import dev.ctrcfg.release.ContainerdRelease;
 import dev.ctrcfg.release.DefaultConfig;
 import dev.ctrcfg.release.ReleaseLine;
@@ -212,9 +215,22 @@ class CorpusTest {
                     .as(name)
                     .noneMatch(finding -> finding.fix().isPresent());
             assertThat(Fixer.fix(LINTER, name, fixed)).isEqualTo(fixed);
+            for (ReleaseLine line : ReleaseLine.values()) {
+                if (line.isAtLeast(ReleaseLine.V1_4) && !fixed.equals(document)) {
+                    assertThat(outcome(line, name, fixed))
+                            .as("%s for %s", name, line)
+                            .isLessThanOrEqualTo(outcome(line, name, document));
+                }
+            }
         } catch (TomlSyntaxException e) {
             assertThat(LINTER.lint(name, Files.readAllBytes(file)).findings()).isNotEmpty();
         }
+    }
+
+    private static Outcome outcome(ReleaseLine line, String name, TomlDocument document) {
+        return EffectiveConfig.of(line.newest(), name, document, ConfigSource.none())
+                .verdict()
+                .outcome();
     }
 
     @Test
