@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** {@code ctrcfg migrate}: brings a file, and those that it imports, to another config version. */
@@ -94,6 +95,11 @@ final class MigrateCommand implements Subcommand {
                 @Override
                 public synchronized byte[] readAllBytes() {
                     return content.clone();
+                }
+
+                @Override
+                public synchronized byte[] readNBytes(int length) {
+                    return Arrays.copyOf(content, Math.min(length, content.length));
                 }
             };
             return new Console(replay, console.out(), console.err(), console.ofProcess());
