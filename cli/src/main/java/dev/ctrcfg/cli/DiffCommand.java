@@ -54,7 +54,7 @@ final class DiffCommand implements Subcommand {
                 .examples(
                         "ctrcfg diff config.toml.bak.1 config.toml",
                         "ctrcfg diff config.toml config.toml --effective --containerd 1.7,2.1",
-                        "ctrcfg diff a.toml b.toml -o json-patch > b.json && ctrcfg patch a.toml --patch b.json")
+                        "ctrcfg diff a.toml b.toml -o json-patch > a-to-b.json")
                 .build();
     }
 

@@ -58,7 +58,7 @@ final class LintCommand implements Subcommand {
 
     @Override
     public CommandTable table() {
-        return CommandTable.of("ctrcfg lint", "Finds mistakes in configuration files of containerd, and in hosts.toml.")
+        return CommandTable.of("ctrcfg lint", "Finds mistakes in configuration files before containerd does.")
                 .description(
                         "Errors are what containerd refuses, what it ignores, and what makes every pod of a handler fail;"
                                 + " warnings are what is deprecated or risky. Each finding says for which releases it holds.",

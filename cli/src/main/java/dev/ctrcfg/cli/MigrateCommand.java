@@ -59,7 +59,7 @@ final class MigrateCommand implements Subcommand {
                 .exit(ExitCode.TROUBLE, "trouble; nothing was written")
                 .examples(
                         "ctrcfg migrate --to 3 --dry-run",
-                        "ctrcfg migrate --for-containerd auto --strict --on-change 'systemctl restart containerd'",
+                        "ctrcfg migrate --for-containerd auto --strict --backup",
                         "ctrcfg migrate old.toml --to 4 --write -",
                         "ctrcfg migrate --like-containerd --for-containerd 2.1")
                 .build();
