@@ -25,6 +25,8 @@ public final class Main {
             exitCode = Ctrcfg.run(new Console(System.in, out, err, true), args);
         } catch (OutOfMemoryError e) {
             err.print("ctrcfg: error: out of memory\n");
+        } catch (LinkageError e) {
+            err.print("ctrcfg: error: this installation is not complete: " + e + "\n");
         } finally {
             out.flush();
             err.flush();

@@ -4,8 +4,6 @@ package dev.ctrcfg.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import dev.ctrcfg.io.ConfigFile;
 import dev.ctrcfg.testing.Shared;
 import java.io.File;
 import java.io.IOException;
@@ -41,6 +39,61 @@ class ReadmeTest {
         for (String name : List.of("mvn", "systemctl", "kubectl")) {
             command(name, "echo " + name + " \"$@\" >> called\n");
         }
+        command("git", "cat deploy/containerd/config.toml\n");
+        prepareOtherFiles();
+    }
+
+    private void prepareOtherFiles() throws IOException {
+        Path deploy = Files.createDirectories(directory.resolve("deploy/containerd"));
+        Files.writeString(deploy.resolve("config.toml"), """
+                version = 2
+                [plugins."io.containerd.grpc.v1.cri".containerd.runtimes.runc]
+                  runtime_type = "io.containerd.runc.v2"
+                  [plugins."io.containerd.grpc.v1.cri".containerd.runtimes.runc.options]
+                    SystemdCgroup = true
+                """);
+        Path kata = Files.createDirectories(directory.resolve("kata-containers"));
+        Files.writeString(kata.resolve("configuration.toml"), """
+                [agent.kata]
+                # Opens a shell in the virtual machine.
+                #debug_console_enabled = true
+                """);
+        Files.createDirectories(directory.resolve(".local/share/bash-completion/completions"));
+    }
+
+    @Test
+    void everyCommandRunsInTheOrderOfThePage() throws Exception {
+        StringBuilder script = new StringBuilder("HOME=" + directory + "\n");
+        List<String> blocks = blocks("sh");
+        for (String block : blocks.subList(2, blocks.size())) {
+            script.append(block);
+        }
+        for (String line : String.join("", blocks("yaml")).split("\n", -1)) {
+            int command = line.indexOf(": ctrcfg ");
+            script.append(command < 0 ? "" : line.substring(command + 2) + "\n");
+        }
+
+        shell(script.toString());
+
+        assertThat(directory.resolve("kata-containers/configuration.toml"))
+                .content()
+                .contains("\ndebug_console_enabled = true\n");
+        assertThat(directory.resolve("runtimeclasses.yaml")).content().contains("handler: \"kata\"", "overhead:");
+        assertThat(config).content().contains("runtimes.kata]").doesNotContain("gvisor", "runsc");
+        assertThat(directory.resolve("config-3.toml"))
+                .content()
+                .contains("version = 3", "io.containerd.cri.v1.runtime");
+        assertThat(directory.resolve("certs.d")).isDirectory();
+        assertThat(directory.resolve("ctrcfg.sarif")).content().contains("\"2.1.0\"");
+        assertThat(directory.resolve("gl-code-quality-report.json")).content().startsWith("[");
+    }
+
+    /** What runs nowhere could be wrong. */
+    @Test
+    void noCommandStandsInABlockThatIsNotRun() throws Exception {
+        for (String language : List.of("bash", "console", "shell")) {
+            assertThat(blocks(language)).isEmpty();
+        }
     }
 
     @Test
@@ -50,8 +103,6 @@ class ReadmeTest {
 
     @Test
     void completionsAndSchemasAreWritten() throws Exception {
-        Files.createDirectories(directory.resolve(".local/share/bash-completion/completions"));
-
         shell("HOME=" + directory + "\n" + String.join("", blocks("sh").subList(2, 4)));
 
         assertThat(directory.resolve(".local/share/bash-completion/completions/ctrcfg"))
@@ -105,7 +156,7 @@ class ReadmeTest {
                 .content()
                 .contains("sandbox_image = \"registry.k8s.io/pause:3.10\"", "dev.example.*", "SystemdCgroup = true")
                 .contains("default_runtime_name = \"runc\"")
-                .doesNotContain("spare", "mirrors");
+                .doesNotContain("spare", "stream_server_port");
     }
 
     private static String readme() throws IOException {
@@ -153,17 +204,18 @@ class ReadmeTest {
         return "exec " + java + " -XX:-UsePerfData -cp " + path + " " + mainClass + " \"$@\"\n";
     }
 
+    /** The modules of the command and of what it needs. */
     private static String classPath() {
-        List<String> places = new ArrayList<>();
-        for (Class<?> type : List.of(Main.class, ConfigFile.class, JsonFactory.class)) {
-            places.add(type.getProtectionDomain().getCodeSource().getLocation().getPath());
-        }
-        return String.join(File.pathSeparator, places);
+        return System.getProperty("jdk.module.path");
     }
 
     private String shell(String script) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(
-                        "sh", "-eu", "-c", script.replace("/etc/containerd/config.toml", config.toString()))
+                        "sh",
+                        "-eu",
+                        "-c",
+                        script.replace("/etc/containerd/", directory + "/")
+                                .replace("/etc/kata-containers/", directory + "/kata-containers/"))
                 .directory(directory.toFile())
                 .redirectError(directory.resolve("err").toFile());
         builder.environment().merge("PATH", directory.resolve("bin").toString(), (old, bin) -> bin + ":" + old);
