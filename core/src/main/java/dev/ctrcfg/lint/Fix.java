@@ -7,6 +7,7 @@ import dev.ctrcfg.toml.TextEdit;
 import dev.ctrcfg.toml.TomlDocument;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What mends a finding.
@@ -24,11 +25,37 @@ public record Fix(String description, List<Edit> edits) {
      * @param end where it ends; the column is the one behind its last character
      * @param replacement the text in its place
      */
-    public record Edit(Span span, Position start, Position end, String replacement) {}
+    public record Edit(Span span, Position start, Position end, String replacement) {
+        // Written out: what the compiler makes for records links itself at the first call, which costs milliseconds.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Edit edit
+                    && span.equals(edit.span)
+                    && start.equals(edit.start)
+                    && end.equals(edit.end)
+                    && replacement.equals(edit.replacement);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * span.hashCode() + replacement.hashCode();
+        }
+    }
 
     /** Copies the list. */
     public Fix {
         edits = List.copyOf(edits);
+    }
+
+    // Written out: what the compiler makes for records links itself at the first call, which costs milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Fix fix && description.equals(fix.description) && edits.equals(fix.edits);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * description.hashCode() + edits.hashCode();
     }
 
     static Fix of(String description, TomlDocument document, List<TextEdit> edits) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.toml;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A stretch of a document.
  *
@@ -28,6 +30,17 @@ public record Span(int start, int end) implements Comparable<Span> {
      */
     public boolean contains(Span other) {
         return start <= other.start && other.end <= end;
+    }
+
+    // Written out: what the compiler makes for records links itself at the first call, which costs milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Span span && start == span.start && end == span.end;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * start + end;
     }
 
     /** Orders by start, then by end. */
