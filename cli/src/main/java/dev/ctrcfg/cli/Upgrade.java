@@ -83,7 +83,7 @@ final class Upgrade {
 
     private static String what(Finding finding) {
         return finding.rule() + "\n" + finding.severity() + "\n"
-                + finding.place().span() + "\n" + finding.key();
+                + finding.place().span().start() + "\n" + finding.key();
     }
 
     /** The commands that mend the files. */
