@@ -48,7 +48,7 @@ final class Findings {
         // Written out: what the compiler makes for records links itself at the first call, which costs milliseconds.
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Said said && rule == said.rule && problem.equals(said.problem);
+            return other instanceof Said said && rule.equals(said.rule) && problem.equals(said.problem);
         }
 
         @Override
