@@ -12,6 +12,7 @@ import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.TomlValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +38,7 @@ public record JsonText(TomlValue value, List<Key> nullMembers) {
      *
      * @param json the text
      * @throws IllegalArgumentException if it is not JSON, or holds something that TOML cannot: {@code null} outside of
-     *     objects, or an integer of more than 64 bits; the message says where
+     *     objects, an integer of more than 64 bits, or half of a surrogate pair; the message says where
      */
     public static JsonText parse(String json) {
         try (JsonParser parser = FACTORY.createParser(json)) {
@@ -78,13 +79,21 @@ public record JsonText(TomlValue value, List<Key> nullMembers) {
             return switch (token) {
                 case START_OBJECT -> table(key);
                 case START_ARRAY -> array(key);
-                case VALUE_STRING -> TomlValue.of(parser.getText());
+                case VALUE_STRING -> TomlValue.of(text(parser.getText()));
                 case VALUE_TRUE -> TomlValue.of(true);
                 case VALUE_FALSE -> TomlValue.of(false);
                 case VALUE_NUMBER_INT -> integer();
                 case VALUE_NUMBER_FLOAT -> TomlValue.of(parser.getDoubleValue());
                 default -> throw refused("TOML has no value for " + parser.getText());
             };
+        }
+
+        /** JSON can escape half a character, which TOML has no way to write. */
+        private String text(String text) {
+            if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+                throw refused("a string of TOML has no unpaired surrogate");
+            }
+            return text;
         }
 
         private TomlValue integer() throws IOException {
@@ -97,7 +106,7 @@ public record JsonText(TomlValue value, List<Key> nullMembers) {
         private TomlValue table(Key key) throws IOException {
             TomlTable.Builder table = TomlTable.builder();
             while (parser.nextToken() != JsonToken.END_OBJECT) {
-                String name = parser.currentName();
+                String name = text(parser.currentName());
                 if (parser.nextToken() == JsonToken.VALUE_NULL) {
                     nulls.add(key.child(name));
                 } else {
