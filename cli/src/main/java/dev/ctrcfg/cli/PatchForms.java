@@ -64,7 +64,7 @@ final class PatchForms {
         for (Given<?> given : arguments.given()) {
             patches.addAll(patches(given, arguments, console));
         }
-        if (patches.isEmpty()) {
+        if (patches.isEmpty() && !arguments.has(PATCH)) {
             throw new UsageException(
                     "nothing to do: --patch, --set, --add, --unset, --default-runtime, --remove-runtime"
                             + " or --preset says what");
