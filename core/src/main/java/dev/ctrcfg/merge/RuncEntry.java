@@ -5,6 +5,7 @@ import dev.ctrcfg.model.CriLayout;
 import dev.ctrcfg.release.ContainerdRelease;
 import dev.ctrcfg.release.RuntimesDefault;
 import dev.ctrcfg.toml.Key;
+import dev.ctrcfg.toml.TomlEditor;
 import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.TomlValue;
 import java.util.List;
@@ -66,10 +67,17 @@ final class RuncEntry {
     /** Whether runc was there until now, or is asked for now. */
     private boolean isLost(TomlTable after) {
         @Nullable TomlValue before = draft.before().find(runtimes).orElse(null);
-        boolean emptied = after.isEmpty() && before instanceof TomlTable table && !table.isEmpty();
+        boolean emptied = after.isEmpty() && before instanceof TomlTable table && !table.isEmpty() && outlastsRunc();
         Key name = runtimes.parent().child("default_runtime_name");
         boolean wanted = draft.hasTouched(name) && TomlValue.of(Runtimes.RUNC).equals(draft.get(name));
         return before == null || emptied || wanted;
+    }
+
+    /** Whether the document has the table for itself, and not only because of the runc in it. */
+    private boolean outlastsRunc() {
+        TomlEditor editor = draft.document().edit();
+        editor.remove(runc);
+        return editor.document().root().find(runtimes).isPresent();
     }
 
     private boolean isPartlyWritten() {

@@ -158,6 +158,7 @@ final class Translation implements Spelling {
         if (platform.isPresent()) {
             keys.add(platform.get());
         }
+        keys.addAll(sockets.twins(key));
         return keys;
     }
 

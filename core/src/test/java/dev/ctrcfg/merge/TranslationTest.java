@@ -292,4 +292,24 @@ class TranslationTest {
 
         assertThat(result.document().text()).startsWith(table).doesNotContain("kata");
     }
+
+    @Test
+    void sizesOfMessagesCountForTheTcpSocketOfVersion4IfThereIsOne() {
+        String tcp = "plugins.\"io.containerd.server.v1.grpc-tcp\".";
+        String own = "plugins.\"io.containerd.server.v1.grpc\".max_recv_message_size = 5";
+
+        assertThat(added("version = 4\n" + tcp + "address = ':1'\n", "grpc.max_recv_message_size = 5"))
+                .containsExactlyInAnyOrder(own, tcp + "max_recv_message_size = 5");
+        assertThat(added("version = 4\n", "grpc.max_recv_message_size = 5")).containsExactly(own);
+    }
+
+    @Test
+    void aRuntimeThatWasTheOnlyOneCanGo() {
+        String runtimes = "version = 2\n[" + OLD + "containerd.runtimes";
+        TomlDocument document = TomlDocument.parse(runtimes + ".runc]\nruntime_type = 'x'\n");
+        ConfigPatch patch =
+                ConfigPatch.builder().unset(Key.parse("runtimes.runc")).build();
+
+        assertThat(Merger.apply(document, patch).document().text()).isEqualTo("version = 2\n");
+    }
 }
