@@ -51,7 +51,13 @@ final class Ignorance {
                 || value instanceof TomlArray array && array.size() == 0;
     }
 
+    /** The reason, in words that are the same for all releases. */
     static String text(Remark remark) {
-        return remark.effect() == Effect.UNKNOWN_KEY ? "no setting has this key" : remark.text();
+        if (remark.effect() == Effect.UNKNOWN_KEY) {
+            return "no setting has this key";
+        }
+        boolean named = remark.id().orElse("").equals("unknown-plugin");
+        int verb = named ? remark.text().indexOf(" has no such plugin") : -1;
+        return verb < 0 ? remark.text() : "it" + remark.text().substring(verb);
     }
 }

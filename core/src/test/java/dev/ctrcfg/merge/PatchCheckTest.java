@@ -117,4 +117,14 @@ class PatchCheckTest {
         assertThat(check.passes()).isTrue();
         assertThat(check.notices()).extracting(Notice::kind).contains(Notice.Kind.ALREADY);
     }
+
+    @Test
+    void saysOnceForAllReleasesThatNoneHasAPlugin() {
+        assertThat(check("version = 3\n", "plugins.'io.containerd.x.v1.y'.z = 1")
+                        .notices())
+                .singleElement()
+                .asString()
+                .contains("2.0.11, 2.1.9")
+                .contains(": it has no such plugin");
+    }
 }
