@@ -3,6 +3,7 @@ package dev.ctrcfg.effective;
 
 import dev.ctrcfg.release.CniMigration;
 import dev.ctrcfg.release.ContainerdRelease;
+import dev.ctrcfg.release.CriParts;
 import dev.ctrcfg.release.PluginIds;
 import dev.ctrcfg.toml.TomlArray;
 import dev.ctrcfg.toml.TomlString;
@@ -28,23 +29,6 @@ final class ToVersion3 {
     private static final String PINNED_IMAGES = "pinned_images";
     private static final String SANDBOX_MODE = "sandbox_mode";
     private static final String SANDBOXER = "sandboxer";
-    private static final List<String> TO_IMAGES = List.of(
-            "registry",
-            "image_decryption",
-            "max_concurrent_downloads",
-            "image_pull_progress_timeout",
-            "image_pull_with_sync_fs",
-            "stats_collect_period");
-    private static final List<String> SNAPSHOTTING =
-            List.of("snapshotter", "disable_snapshot_annotations", "discard_unpacked_layers");
-    private static final Set<String> OF_SERVER = Set.of(
-            "disable_tcp_service",
-            "stream_server_address",
-            "stream_server_port",
-            "stream_idle_timeout",
-            "enable_tls_streaming",
-            "x509_key_pair_streaming");
-
     private final ContainerdRelease release;
     private final Remarks remarks;
 
@@ -122,7 +106,7 @@ final class ToVersion3 {
             overwrite(into, "sandbox", sandbox);
             images.put(PINNED_IMAGES, into);
         }
-        overwriteAll(images, old, TO_IMAGES);
+        overwriteAll(images, old, CriParts.IMAGES);
         snapshotting(images, old);
         plugins.put(PluginIds.CRI_IMAGES, images);
     }
@@ -144,7 +128,7 @@ final class ToVersion3 {
                 platform(images, name, snapshot);
             }
         }
-        overwriteAll(images, containerd, SNAPSHOTTING);
+        overwriteAll(images, containerd, CriParts.SNAPSHOTTING);
     }
 
     /** containerd looks for a key that no runtime has, and writes one that the image plugin does not have. */
@@ -159,7 +143,7 @@ final class ToVersion3 {
     }
 
     private void reportLost(Branch containerd) {
-        for (String name : SNAPSHOTTING) {
+        for (String name : CriParts.SNAPSHOTTING) {
             Node node = containerd.get(name);
             if (node != null) {
                 String text = "the migration drops this setting where no runtime is defined";
@@ -204,7 +188,10 @@ final class ToVersion3 {
         }
         for (String name : old.names()) {
             Node node = old.get(name);
-            if (node == null || OF_SERVER.contains(name) || TO_IMAGES.contains(name) || name.equals(SANDBOX_IMAGE)) {
+            if (node == null
+                    || CriParts.STREAMING.contains(name)
+                    || CriParts.IMAGES.contains(name)
+                    || name.equals(SANDBOX_IMAGE)) {
                 continue;
             }
             switch (name) {
@@ -264,7 +251,7 @@ final class ToVersion3 {
         Branch containerd = tableOrNew(runtime, CONTAINERD, from);
         for (String name : from.names()) {
             Node node = from.get(name);
-            if (node != null && !SNAPSHOTTING.contains(name)) {
+            if (node != null && !CriParts.SNAPSHOTTING.contains(name)) {
                 putIfAbsent(containerd, name, node);
             }
         }
@@ -294,7 +281,7 @@ final class ToVersion3 {
         Branch server = new Branch(old.written());
         for (String name : old.names()) {
             Node node = old.get(name);
-            if (node != null && OF_SERVER.contains(name)) {
+            if (node != null && CriParts.STREAMING.contains(name)) {
                 server.put(name, node);
             }
         }

@@ -2,6 +2,7 @@
 package dev.ctrcfg.model;
 
 import dev.ctrcfg.release.ConfigVersion;
+import dev.ctrcfg.release.CriParts;
 import dev.ctrcfg.release.KeySchema;
 import dev.ctrcfg.release.PluginIds;
 import dev.ctrcfg.toml.Key;
@@ -42,10 +43,6 @@ public enum CriLayout {
     private static final Set<String> IN_CONTAINERD = Set.of(
             RUNTIMES, "default_runtime_name", "ignore_blockio_not_enabled_errors", "ignore_rdt_not_enabled_errors");
 
-    /** What the table {@code containerd} of the old plugin holds and the image plugin has now. */
-    private static final Set<String> SNAPSHOTTING =
-            Set.of("snapshotter", "disable_snapshot_annotations", "discard_unpacked_layers");
-
     /** What the table {@code containerd} of the old plugin holds and no plugin has now. */
     private static final Set<String> GONE_FROM_CONTAINERD =
             Set.of("default_runtime", "untrusted_workload_runtime", "no_pivot");
@@ -58,27 +55,9 @@ public enum CriLayout {
 
     private static final Set<String> GONE_FROM_RUNTIME = Set.of("runtime_engine", "runtime_root");
 
-    /** What the image plugin holds, but for the snapshotter. */
-    private static final Set<String> IMAGES = Set.of(
-            "registry",
-            "image_decryption",
-            "max_concurrent_downloads",
-            "image_pull_progress_timeout",
-            "image_pull_with_sync_fs",
-            STATS_PERIOD);
-
     /** What the image plugin holds and the old one never did. */
     private static final Set<String> NEW_IN_IMAGES =
             Set.of("pinned_images", "runtime_platforms", "concurrent_layer_fetch_buffer", "use_local_image_pull");
-
-    /** What stayed with the streaming server. */
-    private static final Set<String> SERVER = Set.of(
-            "disable_tcp_service",
-            "stream_server_address",
-            "stream_server_port",
-            "stream_idle_timeout",
-            "enable_tls_streaming",
-            "x509_key_pair_streaming");
 
     private final String pluginId;
 
@@ -184,7 +163,9 @@ public enum CriLayout {
     }
 
     private static boolean isInContainerd(String first) {
-        return IN_CONTAINERD.contains(first) || SNAPSHOTTING.contains(first) || GONE_FROM_CONTAINERD.contains(first);
+        return IN_CONTAINERD.contains(first)
+                || CriParts.SNAPSHOTTING.contains(first)
+                || GONE_FROM_CONTAINERD.contains(first);
     }
 
     private Optional<Key> locateSplit(Key name) {
@@ -192,13 +173,13 @@ public enum CriLayout {
         if (isGone(name)) {
             return Optional.empty();
         }
-        if (SERVER.contains(first)) {
+        if (CriParts.STREAMING.contains(first)) {
             return Optional.of(ONE_TABLE.main().resolve(name));
         }
         if (name.equals(SANDBOX_IMAGE)) {
             return Optional.of(images().resolve(PINNED_SANDBOX));
         }
-        if (IMAGES.contains(first) || SNAPSHOTTING.contains(first) || NEW_IN_IMAGES.contains(first)) {
+        if (CriParts.IMAGES.contains(first) || CriParts.SNAPSHOTTING.contains(first) || NEW_IN_IMAGES.contains(first)) {
             return Optional.of(images().resolve(name));
         }
         return Optional.of(
@@ -255,13 +236,13 @@ public enum CriLayout {
     /** {@return where the records have a setting, from {@link CriConfig} on} */
     static Key recordOf(Key name) {
         String first = first(name);
-        if (IMAGES.contains(first) || SNAPSHOTTING.contains(first) || NEW_IN_IMAGES.contains(first)) {
+        if (CriParts.IMAGES.contains(first) || CriParts.SNAPSHOTTING.contains(first) || NEW_IN_IMAGES.contains(first)) {
             return IN_IMAGES.resolve(name);
         }
         if (name.equals(SANDBOX_IMAGE)) {
             return IN_IMAGES.resolve(name);
         }
-        return SERVER.contains(first) ? IN_SERVER.resolve(name) : name;
+        return CriParts.STREAMING.contains(first) ? IN_SERVER.resolve(name) : name;
     }
 
     private static String first(Key name) {

@@ -3,7 +3,6 @@ package dev.ctrcfg.release;
 
 import dev.ctrcfg.toml.Key;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Where containerd's own migration takes the keys of older files, one key at a time. What happens when two keys meet at
@@ -21,22 +20,6 @@ public final class KeyMoves {
     private static final String ADDRESS = "address";
     private static final Key GRPC_TCP = Key.of(PLUGINS, PluginIds.SERVER_GRPC_TCP);
 
-    private static final Set<String> TO_IMAGES = Set.of(
-            "registry",
-            "image_decryption",
-            "max_concurrent_downloads",
-            "image_pull_progress_timeout",
-            "image_pull_with_sync_fs",
-            "stats_collect_period");
-    private static final Set<String> TO_IMAGES_WITH_RUNTIMES =
-            Set.of("snapshotter", "disable_snapshot_annotations", "discard_unpacked_layers");
-    private static final Set<String> STAY_IN_CRI = Set.of(
-            "disable_tcp_service",
-            "stream_server_address",
-            "stream_server_port",
-            "stream_idle_timeout",
-            "enable_tls_streaming",
-            "x509_key_pair_streaming");
     private static final Map<String, String> RENAMED_PLUGINS =
             Map.of(PluginIds.RESTART_OLD, PluginIds.RESTART, PluginIds.CGROUPS_OLD, PluginIds.CGROUPS);
 
@@ -122,13 +105,13 @@ public final class KeyMoves {
 
     private Landing ofCri(Key rest) {
         String first = rest.name(0);
-        if (STAY_IN_CRI.contains(first)) {
+        if (CriParts.STREAMING.contains(first)) {
             return at(place(PluginIds.CRI, rest));
         }
         if (rest.equals(Key.of("sandbox_image"))) {
             return at(place(PluginIds.CRI_IMAGES, Key.of("pinned_images", "sandbox")));
         }
-        if (TO_IMAGES.contains(first)) {
+        if (CriParts.IMAGES.contains(first)) {
             return at(place(PluginIds.CRI_IMAGES, rest));
         }
         if (isSnapshotting(rest)) {
@@ -141,7 +124,7 @@ public final class KeyMoves {
         return rest.size() > 1
                 && rest.name(0).equals(CONTAINERD)
                 && rest.part(1) instanceof Key.Name name
-                && TO_IMAGES_WITH_RUNTIMES.contains(name.text());
+                && CriParts.SNAPSHOTTING.contains(name.text());
     }
 
     private Key renamed(Key rest) {
