@@ -32,6 +32,19 @@ final class Ignorance {
                 && remark.place().get().file().path().equals(file);
     }
 
+    /** Whether a setting of a file may have lost its effect by what stands elsewhere in the file. */
+    static boolean canComeOfOthers(Remark remark, String file) {
+        String id = remark.id().orElse("");
+        boolean displaced = switch (id) {
+            case "lost-by-migration", "replaced-by-migration", "legacy-server-key", "double-plugin", "unknown-plugin" ->
+                true;
+            default -> remark.effect() == Effect.UNKNOWN_KEY;
+        };
+        return displaced
+                && remark.key().isPresent()
+                && concerns(remark, remark.key().get(), file);
+    }
+
     /** A zero value does not count where it is the default. */
     private static boolean isHarmless(Remark remark) {
         return remark.id().isPresent() && remark.id().get().equals("zero-value");

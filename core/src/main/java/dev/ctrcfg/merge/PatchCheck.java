@@ -24,7 +24,8 @@ import java.util.Optional;
  *
  * <p>A patch is refused for taking the CRI plugin or the whole daemon down in a release that shall read the file, and for
  * settings that would have no effect: in any of the releases that were asked for, or in every one if none was. What the
- * file did before the patch already is no reason to refuse it.
+ * file did before the patch already is no reason to refuse it. Settings of the file that lose their effect by the patch are
+ * told.
  *
  * @param refusals the reasons to refuse the patch
  * @param notices what else there is to know
@@ -78,6 +79,7 @@ public record PatchCheck(List<Notice> refusals, List<Notice> notices) {
         private final List<Notice> refusals = new ArrayList<>();
         private final List<Notice> notices = new ArrayList<>();
         private final Effects effects = new Effects();
+        private final Sayings losses = new Sayings();
         private final Sayings broken = new Sayings();
         private final Sayings already = new Sayings();
 
@@ -95,6 +97,7 @@ public record PatchCheck(List<Notice> refusals, List<Notice> notices) {
             }
             broken.addTo(refusals, Notice.Kind.BROKEN, "");
             already.addTo(notices, Notice.Kind.ALREADY, "; it was so before the patch");
+            losses.addTo(notices, Notice.Kind.IGNORED, "");
             effects.addTo(this);
             return new PatchCheck(refusals, notices);
         }
@@ -115,6 +118,30 @@ public record PatchCheck(List<Notice> refusals, List<Notice> notices) {
                     effects.add(change.key(), new Effects.Reason(remark, text, loses), release);
                 }
             }
+            checkOthers(release, verdict);
+        }
+
+        /** What the file said before and the patch does not speak of can lose its effect by it. */
+        private void checkOthers(ContainerdRelease release, Verdict verdict) {
+            Verdict before = null;
+            for (Remark remark : verdict.remarks()) {
+                if (Ignorance.canComeOfOthers(remark, file.path())
+                        && isUntouched(remark.key().get())) {
+                    before = before == null ? file.under(release, file.before()).verdict() : before;
+                    if (Ignorance.of(remark.key().get(), before, file.path()) == null) {
+                        losses.add(remark.key().get() + " loses its effect: " + Ignorance.text(remark), release);
+                    }
+                }
+            }
+        }
+
+        private boolean isUntouched(Key key) {
+            for (Change change : result.changes()) {
+                if (change.key().startsWith(key) || key.startsWith(change.key())) {
+                    return false;
+                }
+            }
+            return file.before().root().find(key).isPresent();
         }
 
         private String text(Key key, Remark reason, ContainerdRelease release) {

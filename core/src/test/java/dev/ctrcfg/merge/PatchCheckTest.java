@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ctrcfg.effective.ConfigSource;
 import dev.ctrcfg.release.ContainerdRelease;
+import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlDocument;
+import dev.ctrcfg.toml.TomlValue;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -126,5 +128,36 @@ class PatchCheckTest {
                 .asString()
                 .contains("2.0.11, 2.1.9")
                 .contains(": it has no such plugin");
+    }
+
+    @Test
+    void saysWhatElseInTheFileLosesItsEffect() {
+        String old = "version = 3\n[plugins.'io.containerd.grpc.v1.cri'.containerd.runtimes.gpu]\nruntime_type = 'x'\n";
+        String kata = "[runtimes.kata]\nruntime_type = 'y'\n";
+
+        assertThat(check(old, kata, "2.3").notices())
+                .singleElement()
+                .asString()
+                .startsWith("containerd 2.3.4: plugins.\"io.containerd.grpc.v1.cri\".containerd.runtimes")
+                .contains(" loses its effect: ");
+        assertThat(check(old, kata, "2.1").notices()).isEmpty();
+        assertThat(check(old.replace("3", "2"), "root = '/r'", "2.1").notices()).isEmpty();
+    }
+
+    @Test
+    void saysWhatAnotherVersionDoesToTheFile() {
+        String old = "version = 2\n[plugins.'io.containerd.grpc.v1.cri']\nenable_selinux = true\n";
+        TomlDocument before = TomlDocument.parse(old);
+        MergeOptions options = MergeOptions.DEFAULTS.forReleases(List.of(ContainerdRelease.parse("2.1")));
+        ConfigPatch patch =
+                ConfigPatch.builder().set(Key.of("version"), TomlValue.of(3)).build();
+        MergeResult result = Merger.apply(before, List.of(patch), options);
+        PatchCheck.Checked file = new PatchCheck.Checked("/etc/c.toml", before, ConfigSource.none());
+
+        assertThat(PatchCheck.of(file, result, options).notices())
+                .singleElement()
+                .asString()
+                .startsWith("containerd 2.1.9: plugins.\"io.containerd.grpc.v1.cri\"")
+                .contains(" loses its effect: ");
     }
 }
