@@ -150,6 +150,16 @@ class ImageIT {
     }
 
     @Test
+    void theDebianPackageWorksUnpackedBelowAnyDirectory(@TempDir Path root) throws Exception {
+        Programs.run("dpkg-deb", "--extract", packageFile(".deb").toString(), root.toString());
+        Path link = Files.createSymbolicLink(root.resolve("link"), root.resolve("usr/bin/ctrcfg"));
+
+        assertThat(Programs.run(root.resolve("usr/bin/ctrcfg").toString(), "--version"))
+                .startsWith("ctrcfg ");
+        assertThat(Programs.run(link.toString(), "--version")).startsWith("ctrcfg ");
+    }
+
+    @Test
     void theArchiveOfThePackageUnpacksIntoOneFolder() throws Exception {
         Path archive = packageFile(".tar.gz");
 
