@@ -20,4 +20,14 @@ class CommandFuzzTest {
     void load(byte[] data) {
         CommandTargets.load(data);
     }
+
+    @FuzzTest(maxDuration = "30m")
+    void lint(byte[] data) {
+        CommandTargets.lint(data);
+    }
+
+    @FuzzTest(maxDuration = "30m")
+    void diff(byte[] data) {
+        CommandTargets.diff(data);
+    }
 }

@@ -25,6 +25,14 @@ class CommandFindsTest {
         return files("fuzz/load");
     }
 
+    static List<Path> lint() throws IOException {
+        return files("fuzz/lint");
+    }
+
+    static List<Path> diff() throws IOException {
+        return files("fuzz/diff");
+    }
+
     private static List<Path> files(String folder) throws IOException {
         try (Stream<Path> files = Files.list(Shared.testdata(folder))) {
             return files.sorted().toList();
@@ -47,5 +55,17 @@ class CommandFindsTest {
     @MethodSource
     void load(Path file) throws IOException {
         CommandTargets.load(Files.readAllBytes(file));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void lint(Path file) throws IOException {
+        CommandTargets.lint(Files.readAllBytes(file));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void diff(Path file) throws IOException {
+        CommandTargets.diff(Files.readAllBytes(file));
     }
 }

@@ -3,11 +3,18 @@ package dev.ctrcfg.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ctrcfg.diff.ConfigDiff;
 import dev.ctrcfg.effective.ConfigSource;
 import dev.ctrcfg.effective.EffectiveConfig;
+import dev.ctrcfg.lint.Finding;
+import dev.ctrcfg.lint.Fixer;
+import dev.ctrcfg.lint.LintOptions;
+import dev.ctrcfg.lint.LintReport;
+import dev.ctrcfg.lint.Linter;
 import dev.ctrcfg.merge.ConfigPatch;
 import dev.ctrcfg.merge.MergeResult;
 import dev.ctrcfg.merge.Merger;
+import dev.ctrcfg.migrate.ConfigText;
 import dev.ctrcfg.migrate.MigratedFile;
 import dev.ctrcfg.migrate.MigrationTarget;
 import dev.ctrcfg.migrate.Migrator;
@@ -84,6 +91,43 @@ final class CommandTargets {
                     EffectiveConfig.of(release, "/etc/containerd/config.toml", data, ConfigSource.none());
             assertThat(config.verdict().outcome()).isNotNull();
             assertThat(Secrets.mask(config.root()).toToml()).isNotNull();
+        }
+    }
+
+    /** Any bytes: every finding has its place in them, and after mending there is nothing more to mend. */
+    static void lint(byte[] data) {
+        Linter linter = new Linter(LintOptions.NONE.forReleases(RELEASES.toArray(ContainerdRelease[]::new)));
+        LintReport report = linter.lint("config.toml", data);
+        for (Finding finding : report.findings()) {
+            assertThat(finding.message()).isNotBlank();
+            assertThat(finding.place().span().end())
+                    .isBetween(finding.place().span().start(), data.length);
+        }
+        if (report.document().isPresent()) {
+            TomlDocument fixed =
+                    Fixer.fix(linter, "config.toml", report.document().get());
+            assertThat(Fixer.fix(linter, "config.toml", fixed)).isEqualTo(fixed);
+        }
+    }
+
+    /** Two files: nothing is between a file and itself, and the operations from one to the other make a patch. */
+    static void diff(byte[] data) {
+        int end = separator(data);
+        Optional<TomlDocument> first = parse(Arrays.copyOf(data, end));
+        Optional<TomlDocument> second = parse(Arrays.copyOfRange(data, Math.min(end + 1, data.length), data.length));
+        if (first.isEmpty() || second.isEmpty()) {
+            return;
+        }
+        ConfigText before = new ConfigText("a", first.get());
+        ConfigText after = new ConfigText("b", second.get());
+        try {
+            assertThat(ConfigDiff.between(before, before)).isEmpty();
+            ConfigDiff.between(before, after)
+                    .forEach(change -> assertThat(change.toString()).isNotBlank());
+            ConfigPatch patch = ConfigPatch.ofOperations("diff", ConfigDiff.operations(before, after));
+            assertThat(Merger.apply(first.get(), patch).document()).isNotNull();
+        } catch (EditConflictException e) {
+            assertThat(e.getMessage()).isNotBlank();
         }
     }
 

@@ -92,7 +92,6 @@ class FaultInjectionTest {
             assertNextRunMends(directory, asked, of);
         }
         assertThat(new TreeSet<>(failed)).contains("lock", "tryLock", "read", "write", "sync", "close", "rename");
-        System.out.println(of + ": " + failed.size() + " calls failed in turn");
     }
 
     @ParameterizedTest
@@ -115,7 +114,6 @@ class FaultInjectionTest {
             }
         }
         assertThat(kills).isGreaterThan(20);
-        System.out.println(of + ": killed " + kills + " times");
     }
 
     @ParameterizedTest
