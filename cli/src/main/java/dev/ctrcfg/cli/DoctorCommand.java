@@ -30,7 +30,8 @@ final class DoctorCommand implements Subcommand {
                 .description(
                         "Finds the daemons by their processes, rootless ones too, or else by the systemd unit. Reads"
                                 + " the file of each as its own release does, with all imports: whether the daemon"
-                                + " would start with it, load its CRI plugin and use every setting; whether it runs"
+                                + " would start with it, load its CRI plugin and use every setting, and what"
+                                + " ctrcfg lint finds in it for that release; whether it runs"
                                 + " with what the file says, or needs a restart; whether shims, network plugins,"
                                 + " snapshotters and proxies are there.",
                         "Nothing is changed. A daemon is asked for its version by running its program.")

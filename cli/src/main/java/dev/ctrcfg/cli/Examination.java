@@ -2,6 +2,7 @@
 package dev.ctrcfg.cli;
 
 import dev.ctrcfg.cli.daemon.RunningDaemon;
+import dev.ctrcfg.effective.ConfigSource;
 import dev.ctrcfg.effective.Effect;
 import dev.ctrcfg.effective.EffectiveConfig;
 import dev.ctrcfg.effective.Remark;
@@ -55,10 +56,11 @@ final class Examination {
                     "ctrcfg default --containerd " + release + " > " + daemon.config()));
             return;
         }
-        EffectiveConfig config =
-                EffectiveConfig.load(release, FileConfigSource.below(daemon.filesRoot()), daemon.config());
+        ConfigSource source = FileConfigSource.below(daemon.filesRoot());
+        EffectiveConfig config = EffectiveConfig.load(release, source, daemon.config());
         askForRestart(config);
         askRelease(config);
+        found.addAll(new LintCheck(config, source).findings());
         if (!config.root().isEmpty()) {
             askRuntimes(config);
             found.addAll(new HostCheck(config, host).findings());
