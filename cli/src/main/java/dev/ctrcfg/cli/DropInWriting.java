@@ -83,7 +83,7 @@ final class DropInWriting {
             throws CommandFailure, UsageException {
         makeDirectory(path);
         try {
-            ConfigFile.update(path, WriteOptions.DEFAULT, dropIn::revise);
+            ConfigFile.update(path, WriteArguments.of(arguments).writeOptions(), dropIn::revise);
         } catch (IOException e) {
             throw CommandFailure.of(path.toString(), e);
         }
@@ -108,14 +108,14 @@ final class DropInWriting {
         if (WriteArguments.of(arguments).hasAftermath()) {
             throw new UsageException("--on-change and --wait-cri do not go with --remove-drop-in");
         }
+        WriteOptions options = WriteArguments.of(arguments).writeOptions();
         PlannedRevision importing = importing(without);
         try {
             if (importing.changes()) {
-                ConfigFile.update(mainPath, WriteOptions.DEFAULT, importing::revise);
+                ConfigFile.update(mainPath, options, importing::revise);
             }
             if (Files.exists(path)) {
-                ConfigFile.delete(
-                        path, WriteOptions.DEFAULT, ConfigFile.read(path).content());
+                ConfigFile.delete(path, options, ConfigFile.read(path).content());
             }
         } catch (IOException e) {
             throw CommandFailure.of(main.name(), e);

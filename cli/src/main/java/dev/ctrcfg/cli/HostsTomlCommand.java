@@ -9,6 +9,7 @@ import dev.ctrcfg.cli.command.UsageException;
 import dev.ctrcfg.cli.report.JsonReport;
 import dev.ctrcfg.diff.ConfigDiff;
 import dev.ctrcfg.io.ConfigFile;
+import dev.ctrcfg.io.WriteOptions;
 import dev.ctrcfg.migrate.ConfigText;
 import dev.ctrcfg.migrate.Upgrade;
 import dev.ctrcfg.model.CriLayout;
@@ -165,12 +166,19 @@ final class HostsTomlCommand implements Subcommand {
                     throw CommandFailure.of(path + ": error: is there already, and says something else");
                 }
                 Files.createDirectories(path.getParent());
-                ConfigFile.write(path, file.getValue().bytes());
+                byte[] content = file.getValue().bytes();
+                ConfigFile.update(path, options(file.getValue()), before -> content);
                 console.err().print(Terminal.escape(path.toString()) + "\n");
             } catch (IOException e) {
                 throw CommandFailure.of(path.toString(), e);
             }
         }
+    }
+
+    /** Credentials are for containerd alone, which runs as root. */
+    private static WriteOptions options(TomlDocument file) {
+        boolean secret = !Secrets.mask(file.root()).equals(file.root());
+        return secret ? WriteOptions.DEFAULT.forOwnerOnly() : WriteOptions.DEFAULT;
     }
 
     private static void deliver(TomlArray patch, Arguments arguments, Console console) throws CommandFailure {

@@ -9,11 +9,9 @@ import dev.ctrcfg.toml.Span;
 import dev.ctrcfg.toml.TomlDocument;
 import dev.ctrcfg.toml.TomlSyntaxException;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /** A file with a record. It may hold what is secret in the files that it is about, so its owner alone may read it. */
@@ -75,8 +73,9 @@ final class RecordFile {
             if (record.isEmpty()) {
                 delete();
             } else {
-                createForOwner();
-                ConfigFile.write(path, record.document().bytes());
+                requireDirectory();
+                byte[] content = record.document().bytes();
+                ConfigFile.update(path, WriteOptions.DEFAULT.forOwnerOnly(), before -> content);
             }
         } catch (IOException e) {
             throw CommandFailure.of(name(), e);
@@ -98,15 +97,10 @@ final class RecordFile {
         }
     }
 
-    private void createForOwner() throws IOException {
+    private void requireDirectory() throws IOException {
         Path parent = path.toAbsolutePath().getParent();
         if (parent == null || !Files.isDirectory(parent)) {
             throw new NoSuchFileException(name(), null, "its directory does not exist");
-        }
-        try {
-            Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } catch (FileAlreadyExistsException e) {
-            // It keeps the mode that it has.
         }
     }
 }

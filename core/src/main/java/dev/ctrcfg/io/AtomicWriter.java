@@ -15,10 +15,16 @@ final class AtomicWriter {
 
     private final FileCalls calls;
     private final Target target;
+    private final boolean forOwner;
 
     AtomicWriter(FileCalls calls, Target target) {
+        this(calls, target, WriteOptions.DEFAULT);
+    }
+
+    AtomicWriter(FileCalls calls, Target target, WriteOptions options) {
         this.calls = calls;
         this.target = target;
+        this.forOwner = options.forOwner();
     }
 
     /** Makes a temporary file with the content, on the disk, with the attributes of the target if there is one. */
@@ -58,7 +64,7 @@ final class AtomicWriter {
     /** A copy has all attributes of its model from the first moment on; nobody reads it who may not read the model. */
     private void make(Path candidate, boolean hasModel) throws IOException {
         if (!hasModel) {
-            calls.create(candidate);
+            calls.create(candidate, forOwner);
             return;
         }
         boolean done = false;

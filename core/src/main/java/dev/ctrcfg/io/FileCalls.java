@@ -33,8 +33,8 @@ interface FileCalls {
     /** Gives a file an owner, a group and a mode. */
     void own(Path file, Ownership ownership) throws IOException;
 
-    /** Makes an empty file where nothing is yet, not even a dangling link. */
-    void create(Path file) throws IOException;
+    /** Makes an empty file where nothing is yet, not even a dangling link; for its owner alone, or as the system does. */
+    void create(Path file, boolean forOwner) throws IOException;
 
     /** Makes a file with content and all attributes of another, where nothing is yet, not even a dangling link. */
     void copy(Path from, Path to) throws IOException;

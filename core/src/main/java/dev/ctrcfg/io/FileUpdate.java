@@ -127,7 +127,7 @@ final class FileUpdate<E extends Exception> {
 
         Attempt(Target target) {
             this.target = target;
-            this.writer = new AtomicWriter(calls, target);
+            this.writer = new AtomicWriter(calls, target, options);
             this.backups = new Backups(calls, target, options);
         }
 

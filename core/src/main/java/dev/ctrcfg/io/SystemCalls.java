@@ -67,8 +67,12 @@ final class SystemCalls implements FileCalls {
     }
 
     @Override
-    public void create(Path file) throws IOException {
-        Files.createFile(file);
+    public void create(Path file, boolean forOwner) throws IOException {
+        if (forOwner) {
+            Files.createFile(file, Ownership.PRIVATE);
+        } else {
+            Files.createFile(file);
+        }
     }
 
     /** On Linux the JDK copies extended attributes as well, of whatever namespace: access lists, labels. */

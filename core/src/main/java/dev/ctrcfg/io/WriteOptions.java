@@ -12,8 +12,11 @@ import java.util.Optional;
  * @param backups how many former contents are kept, from 0; writing in place keeps at least one
  * @param backupDirectory where they are kept; beside the file if empty
  * @param patience how long to wait for another process that changes the file
+ * @param forOwner whether a file that is made may be read and written by its owner alone; otherwise the system decides. A
+ *     file that is there keeps its mode
  */
-public record WriteOptions(Method method, int backups, Optional<Path> backupDirectory, Duration patience) {
+public record WriteOptions(
+        Method method, int backups, Optional<Path> backupDirectory, Duration patience, boolean forOwner) {
 
     /** How new content takes the place of old. */
     public enum Method {
@@ -28,7 +31,7 @@ public record WriteOptions(Method method, int backups, Optional<Path> backupDire
 
     /** By renaming, without backups, waiting for a minute. */
     public static final WriteOptions DEFAULT =
-            new WriteOptions(Method.RENAME, 0, Optional.empty(), Duration.ofMinutes(1));
+            new WriteOptions(Method.RENAME, 0, Optional.empty(), Duration.ofMinutes(1), false);
 
     /** Refuses a negative number of backups with {@link IllegalArgumentException}. */
     public WriteOptions {
@@ -47,7 +50,7 @@ public record WriteOptions(Method method, int backups, Optional<Path> backupDire
      * @param other the method
      */
     public WriteOptions with(Method other) {
-        return new WriteOptions(other, backups, backupDirectory, patience);
+        return new WriteOptions(other, backups, backupDirectory, patience, forOwner);
     }
 
     /**
@@ -56,7 +59,7 @@ public record WriteOptions(Method method, int backups, Optional<Path> backupDire
      * @param count how many former contents are kept, from 0
      */
     public WriteOptions withBackups(int count) {
-        return new WriteOptions(method, count, backupDirectory, patience);
+        return new WriteOptions(method, count, backupDirectory, patience, forOwner);
     }
 
     /**
@@ -65,7 +68,7 @@ public record WriteOptions(Method method, int backups, Optional<Path> backupDire
      * @param directory an existing directory
      */
     public WriteOptions withBackupsIn(Path directory) {
-        return new WriteOptions(method, backups, Optional.of(directory), patience);
+        return new WriteOptions(method, backups, Optional.of(directory), patience, forOwner);
     }
 
     /**
@@ -74,6 +77,11 @@ public record WriteOptions(Method method, int backups, Optional<Path> backupDire
      * @param time how long to wait for another process that changes the file
      */
     public WriteOptions withPatience(Duration time) {
-        return new WriteOptions(method, backups, backupDirectory, time);
+        return new WriteOptions(method, backups, backupDirectory, time, forOwner);
+    }
+
+    /** {@return these options, by which nobody but its owner may read or write a file that is made} */
+    public WriteOptions forOwnerOnly() {
+        return new WriteOptions(method, backups, backupDirectory, patience, true);
     }
 }

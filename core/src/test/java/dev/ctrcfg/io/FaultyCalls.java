@@ -136,13 +136,13 @@ final class FaultyCalls implements FileCalls {
     }
 
     @Override
-    public void create(Path file) throws IOException {
-        act("create", () -> real.create(file));
+    public void create(Path file, boolean forOwner) throws IOException {
+        act("create", () -> real.create(file, forOwner));
     }
 
     @Override
     public void copy(Path from, Path to) throws IOException {
-        act("copy", () -> real.copy(from, to), () -> real.create(to));
+        act("copy", () -> real.copy(from, to), () -> real.create(to, false));
     }
 
     @Override
