@@ -13,7 +13,6 @@ import dev.ctrcfg.lint.LintRule;
 import dev.ctrcfg.lint.Linter;
 import dev.ctrcfg.lint.Severity;
 import dev.ctrcfg.release.ContainerdRelease;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +93,12 @@ final class LintCommand implements Subcommand {
         Linter linter = new Linter(LintSettings.of(arguments));
         return arguments.has(FIX)
                 ? fix(arguments, console, files, linter)
-                : report(arguments, console, look(arguments, console, files, linter));
+                : report(arguments, console, look(arguments, console, files, lookingOnly(arguments, linter)));
+    }
+
+    private static Linter lookingOnly(Arguments arguments, Linter linter) {
+        boolean fixes = arguments.get(OUTPUT).showsFixes() || arguments.has(UPGRADE_TO);
+        return fixes ? linter : linter.withoutFixes();
     }
 
     private static List<FileArgument> named(Arguments arguments) throws CommandFailure {
@@ -120,11 +124,7 @@ final class LintCommand implements Subcommand {
     }
 
     private static byte[] stream(Console console) throws CommandFailure {
-        try {
-            return console.in().readAllBytes();
-        } catch (IOException e) {
-            throw CommandFailure.of("<stdin>", e);
-        }
+        return Input.read(new FileArgument(Path.of("-"), false), console).original();
     }
 
     private static int report(Arguments arguments, Console console, List<LintRun.Result> results) {

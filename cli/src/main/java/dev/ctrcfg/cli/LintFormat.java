@@ -40,6 +40,11 @@ enum LintFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it says how findings are mended. */
+    boolean showsFixes() {
+        return this == JSON || this == SARIF || this == RDJSON;
+    }
+
     /** Makes what writes in this format. */
     FindingsReport report(Console console) {
         return switch (this) {

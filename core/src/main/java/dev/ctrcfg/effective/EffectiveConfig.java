@@ -54,7 +54,9 @@ public final class EffectiveConfig {
      */
     public static EffectiveConfig of(
             ContainerdRelease release, String name, TomlDocument document, ConfigSource imports) {
-        return of(release, name, document.bytes(), imports);
+        TextInHand text = new TextInHand(name, document.bytes(), imports);
+        ConfigSource source = document.faults().isEmpty() ? text.readAs(document) : text;
+        return new EffectiveConfig(release, Loaded.load(release, source, name));
     }
 
     /**

@@ -59,11 +59,16 @@ final class FileLoader {
         }
     }
 
+    private TomlDocument document(String path, byte[] bytes, TomlDialect dialect) {
+        TomlDocument known = source instanceof TextInHand text ? text.document(path) : null;
+        return known == null ? TomlDocument.parse(bytes, dialect.options()) : known;
+    }
+
     private SourceFile parse(String path, byte[] bytes) {
         TomlDialect dialect = release.tomlDialect();
         TomlDocument document;
         try {
-            document = TomlDocument.parse(bytes, dialect.options());
+            document = document(path, bytes, dialect);
         } catch (TomlSyntaxException e) {
             SourceFile broken = new SourceFile(path, bytes, null);
             files.add(broken);

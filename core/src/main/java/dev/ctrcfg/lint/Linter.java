@@ -16,6 +16,7 @@ public final class Linter {
 
     private final LintOptions options;
     private final List<Target> targets;
+    private final boolean offersFixes;
 
     /**
      * Creates a linter.
@@ -23,10 +24,20 @@ public final class Linter {
      * @param options what it knows besides the files
      */
     public Linter(LintOptions options) {
+        this(options, true);
+    }
+
+    private Linter(LintOptions options, boolean offersFixes) {
         this.options = options;
+        this.offersFixes = offersFixes;
         this.targets = options.targets().isEmpty()
                 ? Candidates.all()
                 : options.targets().stream().map(Target::of).toList();
+    }
+
+    /** {@return a linter that finds the same and says nothing of fixes, which takes less time} */
+    public Linter withoutFixes() {
+        return new Linter(options, false);
     }
 
     /**
@@ -50,8 +61,9 @@ public final class Linter {
         for (Target target : readers) {
             check(new Subject(file, target, options), findings);
         }
-        List<Finding> safe = new SafeFixes(file, targets).of(suppressed(file, readers, findings));
-        return new LintReport(name, safe, document);
+        List<Finding> found = suppressed(file, readers, findings);
+        List<Finding> shown = offersFixes ? new SafeFixes(file, targets).of(found) : SafeFixes.none(found);
+        return new LintReport(name, shown, document);
     }
 
     private LintReport unreadable(FileText text, Readings readings, Findings findings) {

@@ -5,6 +5,7 @@ import dev.ctrcfg.toml.Header;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.Span;
 import dev.ctrcfg.toml.TextEdit;
+import dev.ctrcfg.toml.TomlDocument;
 import dev.ctrcfg.toml.TomlSyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,11 +17,11 @@ import java.util.List;
  */
 final class MeantText {
 
-    private final byte[] bytes;
+    private final TomlDocument document;
     private final List<TextEdit> edits;
 
-    private MeantText(byte[] bytes, List<TextEdit> edits) {
-        this.bytes = bytes;
+    private MeantText(TomlDocument document, List<TextEdit> edits) {
+        this.document = document;
         this.edits = edits;
     }
 
@@ -32,12 +33,12 @@ final class MeantText {
         }
         MisspeltPlugins.name(file).ifPresent(name -> respell(file, name, edits));
         if (edits.isEmpty()) {
-            return new MeantText(file.text().bytes(), edits);
+            return new MeantText(file.document(), edits);
         }
         try {
-            return new MeantText(file.document().apply(edits).bytes(), edits);
+            return new MeantText(file.document().apply(edits), edits);
         } catch (TomlSyntaxException e) {
-            return new MeantText(file.text().bytes(), List.of());
+            return new MeantText(file.document(), List.of());
         }
     }
 
@@ -55,8 +56,8 @@ final class MeantText {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    byte[] bytes() {
-        return bytes;
+    TomlDocument document() {
+        return document;
     }
 
     /** The place in the file of a place in the text that was meant. */

@@ -4,9 +4,12 @@ package dev.ctrcfg.lint;
 import dev.ctrcfg.effective.ConfigSource;
 import dev.ctrcfg.effective.EffectiveConfig;
 import dev.ctrcfg.effective.Outcome;
+import dev.ctrcfg.toml.TomlDocument;
 import dev.ctrcfg.toml.TomlSyntaxException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Takes away the fixes after which some release would load the file less well, as when a setting comes to life. */
@@ -14,6 +17,7 @@ final class SafeFixes {
 
     private final LintedFile file;
     private final List<Target> targets;
+    private final Map<Target, Outcome> before = new HashMap<>();
 
     SafeFixes(LintedFile file, List<Target> targets) {
         this.file = file;
@@ -26,6 +30,15 @@ final class SafeFixes {
             safe.add(finding.fix().isEmpty() || isSafe(finding.fix().get()) ? finding : withoutFix(finding));
         }
         return safe;
+    }
+
+    /** The findings alone, for those who do not show fixes. */
+    static List<Finding> none(List<Finding> findings) {
+        List<Finding> bare = new ArrayList<>(findings.size());
+        for (Finding finding : findings) {
+            bare.add(finding.fix().isEmpty() ? finding : withoutFix(finding));
+        }
+        return bare;
     }
 
     private static Finding withoutFix(Finding finding) {
@@ -41,9 +54,9 @@ final class SafeFixes {
 
     private boolean isSafe(Fix fix) {
         try {
-            byte[] fixed = file.document().apply(fix.textEdits()).bytes();
+            TomlDocument fixed = file.document().apply(fix.textEdits());
             for (Target target : targets) {
-                if (outcome(target, fixed).compareTo(outcome(target, file.text().bytes())) > 0) {
+                if (outcome(target, fixed).compareTo(before(target)) > 0) {
                     return false;
                 }
             }
@@ -53,7 +66,16 @@ final class SafeFixes {
         }
     }
 
-    private Outcome outcome(Target target, byte[] content) {
+    private Outcome before(Target target) {
+        Outcome known = before.get(target);
+        if (known == null) {
+            known = outcome(target, file.document());
+            before.put(target, known);
+        }
+        return known;
+    }
+
+    private Outcome outcome(Target target, TomlDocument content) {
         return EffectiveConfig.of(target.release(), file.name(), content, ConfigSource.none())
                 .verdict()
                 .outcome();

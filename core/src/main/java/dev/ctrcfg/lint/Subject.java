@@ -72,7 +72,7 @@ final class Subject {
     EffectiveConfig effective() {
         EffectiveConfig known = effective;
         if (known == null) {
-            known = EffectiveConfig.of(release(), file.name(), file.meant().bytes(), imports);
+            known = EffectiveConfig.of(release(), file.name(), file.meant().document(), imports);
             effective = known;
         }
         return known;
