@@ -162,8 +162,8 @@ final class DialectCheck {
 
     private void localDate(int node) {
         int end = tape.end(node);
-        if (end == bytes.length || bytes[end] == '\n' || bytes[end] == '\r') {
-            add(Construct.LOCAL_DATE_AT_LINE_END, node);
+        if (end == bytes.length || bytes[end] != ' ') {
+            add(Construct.LOCAL_DATE_WITHOUT_BLANK, node);
         }
     }
 

@@ -21,7 +21,7 @@ public enum TomlDialect {
                     Construct.TRAILING_COMMA_IN_INLINE_TABLE,
                     Construct.BRACKET_IN_HEADER,
                     Construct.QUOTE_IN_KEY,
-                    Construct.LOCAL_DATE_AT_LINE_END,
+                    Construct.LOCAL_DATE_WITHOUT_BLANK,
                     Construct.ZERO_WITH_EXPONENT)),
             true),
     /** go-toml 1.8. */
@@ -56,7 +56,7 @@ public enum TomlDialect {
         /** A local time. */
         LOCAL_TIME("a local time"),
         /** A local date as the last thing on its line. */
-        LOCAL_DATE_AT_LINE_END("a local date at the end of a line"),
+        LOCAL_DATE_WITHOUT_BLANK("a local date without a blank behind it"),
         /** A time without seconds. */
         TIME_WITHOUT_SECONDS("a time without seconds"),
         /** The escape sequence {@code \e}. */
@@ -177,7 +177,7 @@ public enum TomlDialect {
 
         static Set<Construct> refusedByLaterVersionOne() {
             Set<Construct> refused = refusedByVersionOne();
-            refused.add(Construct.LOCAL_DATE_AT_LINE_END);
+            refused.add(Construct.LOCAL_DATE_WITHOUT_BLANK);
             return refused;
         }
 
