@@ -18,6 +18,10 @@ final class WrongType extends RemarkRule {
         if (remark.effect() == dev.ctrcfg.effective.Effect.WARNING) {
             return Optional.of(name(remark) + " has a value of the wrong type, and containerd ignores it");
         }
+        if (remark.text().contains("invalid duration")) {
+            return Optional.of(
+                    "with no duration for " + name(remark) + ", " + effect(remark) + "; write one such as \"1m30s\"");
+        }
         String type = value(subject, remark)
                 .map(value -> "a value of type " + value.type())
                 .orElse("this value");
