@@ -5,8 +5,10 @@ import dev.ctrcfg.model.Explanation;
 import dev.ctrcfg.model.SettingEra;
 import dev.ctrcfg.release.ConfigVersion;
 import dev.ctrcfg.release.ReleaseLine;
+import dev.ctrcfg.release.ReleaseRange;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlArray;
+import dev.ctrcfg.toml.TomlString;
 import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.TomlValue;
 import java.util.ArrayList;
@@ -28,6 +30,9 @@ record ExplainReport(Explanation explanation, Optional<SeenValue> seen) {
         out.append('\n').append(eras());
         removedIn().ifPresent(line -> out.append("removed in ").append(line).append('\n'));
         out.append('\n').append(places());
+        if (!explanation.settings().isEmpty()) {
+            out.append('\n').append(settings());
+        }
         seen.ifPresent(value -> append(out, value));
         return out.toString();
     }
@@ -51,6 +56,40 @@ record ExplainReport(Explanation explanation, Optional<SeenValue> seen) {
                     Integer.toString(place.getKey().number()), place.getValue().toString()));
         }
         return table.toString();
+    }
+
+    private String settings() {
+        TextTable table = new TextTable(List.of("SETTING", "RELEASES", "DEFAULT", ""));
+        for (Key inside : explanation.settings()) {
+            Explanation.of(explanation.name().resolve(inside)).ifPresent(known -> table.row(row(inside, known)));
+        }
+        return table.toString();
+    }
+
+    private static List<String> row(Key key, Explanation setting) {
+        SettingEra newest = newest(setting);
+        ReleaseRange all = new ReleaseRange(
+                setting.eras().get(0).releases().first(), newest.releases().last());
+        return List.of(
+                name(key),
+                all.toString(),
+                newest.defaultValue().map(TomlValue::toToml).orElse("-"),
+                setting.description().orElse(""));
+    }
+
+    /** The era that lasts longest, which a distribution's build of one release does not. */
+    private static SettingEra newest(Explanation setting) {
+        SettingEra newest = setting.eras().get(0);
+        for (SettingEra era : setting.eras()) {
+            boolean later = !newest.releases().last().isAtLeast(era.releases().last());
+            newest = later ? era : newest;
+        }
+        return newest;
+    }
+
+    private static String name(Key key) {
+        String last = key.name(key.size() - 1);
+        return key.size() > 1 ? "*." + last : last;
     }
 
     private static void append(StringBuilder out, SeenValue seen) {
@@ -81,6 +120,11 @@ record ExplainReport(Explanation explanation, Optional<SeenValue> seen) {
         TomlTable.Builder places = TomlTable.builder();
         explanation.places().forEach((version, key) -> places.put(Integer.toString(version.number()), key.toString()));
         table.put("places", places.build());
+        if (!explanation.settings().isEmpty()) {
+            List<TomlValue> settings = new ArrayList<>();
+            explanation.settings().forEach(key -> settings.add(new TomlString(name(key))));
+            table.put("settings", new TomlArray(settings));
+        }
         seen.ifPresent(value -> addTo(table, value));
         return table.build();
     }

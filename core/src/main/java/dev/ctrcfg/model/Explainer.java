@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Collects what the releases say about a setting. */
 final class Explainer {
@@ -32,6 +33,7 @@ final class Explainer {
     private final Map<ConfigVersion, Key> places = new EnumMap<>(ConfigVersion.class);
     private final List<SettingEra> eras = new ArrayList<>();
     private final List<SettingEra> debian = new ArrayList<>();
+    private Set<Key> inside = Set.of();
     private Optional<String> description = Optional.empty();
 
     Explainer(Key asked) {
@@ -44,7 +46,9 @@ final class Explainer {
         }
         eras.addAll(debian);
         eras.sort(Comparator.comparing(era -> era.releases().first()));
-        return eras.isEmpty() ? Optional.empty() : Optional.of(new Explanation(name(), places, eras, description));
+        return eras.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Explanation(name(), places, eras, description, List.copyOf(inside)));
     }
 
     private Key name() {
@@ -66,6 +70,7 @@ final class Explainer {
             SettingEra era = era(release, setting.get());
             add(era);
             addDebian(era);
+            inside = TableSettings.of(release, setting.get());
             Optional<String> text = KeySchema.describe(setting.get());
             description = text.isPresent() ? text : description;
         }
@@ -89,11 +94,11 @@ final class Explainer {
     }
 
     private static Optional<SchemaKey> find(ContainerdRelease release, ConfigVersion version, Key key) {
-        boolean pluginTable = key.size() == 2 && key.part(0).equals(new Key.Name(ConfigLayout.PLUGINS));
-        if (pluginTable) {
-            return Optional.empty();
-        }
         KeySchema schema = KeySchema.of(release);
+        boolean inPlugins = key.size() == 2 && key.part(0).equals(new Key.Name(ConfigLayout.PLUGINS));
+        if (inPlugins) {
+            return TableSettings.ofPlugin(schema, version, key.part(1));
+        }
         boolean option = !key.isRoot()
                 && CriLayout.nameOf(key.parent())
                         .filter(name -> CriLayout.isOfRuntime(name, "options"))
@@ -123,6 +128,9 @@ final class Explainer {
     }
 
     private Optional<TomlValue> value(ContainerdRelease release, SchemaKey setting) {
+        if (TableSettings.isTable(setting)) {
+            return Optional.empty();
+        }
         Optional<Key> place = ConfigLayout.of(release.writtenConfigVersion()).place(asked);
         return place.flatMap(DefaultConfig.of(release)::find).or(setting::defaultValue);
     }

@@ -16,14 +16,21 @@ import java.util.Optional;
  * @param places its key by the version of the file, from the root on; a version that has no place for it is absent
  * @param eras what the releases make of it, the oldest first; none is there of releases that do not have it
  * @param description what it does, in a sentence or two; empty for settings of plugins other than the CRI plugin
+ * @param settings the settings it holds in the newest release that has it, if it is a table: their keys from the table
+ *     on, where {@code *} stands for a name that the file chooses
  */
 public record Explanation(
-        Key name, Map<ConfigVersion, Key> places, List<SettingEra> eras, Optional<String> description) {
+        Key name,
+        Map<ConfigVersion, Key> places,
+        List<SettingEra> eras,
+        Optional<String> description,
+        List<Key> settings) {
 
-    /** Copies list and map. */
+    /** Copies lists and map. */
     public Explanation {
         places = places.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(places));
         eras = List.copyOf(eras);
+        settings = List.copyOf(settings);
     }
 
     /**
