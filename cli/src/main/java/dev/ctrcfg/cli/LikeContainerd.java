@@ -67,6 +67,10 @@ final class LikeContainerd {
 
     private void write(TomlDocument document) throws CommandFailure {
         Optional<FileArgument> file = arguments.find(Delivery.WRITE);
+        if (arguments.has(Delivery.DRY_RUN)) {
+            console.out().print(shown(document).text());
+            return;
+        }
         if (file.isEmpty() || file.get().isStream()) {
             console.out().print(document.text());
             return;
@@ -76,5 +80,10 @@ final class LikeContainerd {
         } catch (IOException e) {
             throw CommandFailure.of(file.get().path().toString(), e);
         }
+    }
+
+    /** What is only looked at shows no secrets. */
+    private TomlDocument shown(TomlDocument document) {
+        return arguments.has(Delivery.SHOW_SECRETS) ? document : TomlDocument.of(Secrets.mask(document.root()));
     }
 }
