@@ -20,6 +20,9 @@ final class UnrenderedTemplate extends LintRule {
 
     /** Where a text that is not TOML has its first mark of a template, outside of comments. */
     static Optional<Span> mark(FileText file) {
+        if (!isText(file.text())) {
+            return Optional.empty();
+        }
         for (int line = 1; line <= file.lines(); line++) {
             String text = file.line(line);
             for (String mark : text.stripLeading().startsWith("#") ? List.<String>of() : MARKS) {
@@ -32,6 +35,11 @@ final class UnrenderedTemplate extends LintRule {
             }
         }
         return Optional.empty();
+    }
+
+    /** Programs and pictures have such marks by chance. Bytes that are no characters were read as U+FFFD. */
+    private static boolean isText(String content) {
+        return content.indexOf('\0') < 0 && content.indexOf('\ufffd') < 0;
     }
 
     void report(FileText file, Span mark, Findings findings) {
