@@ -2,6 +2,7 @@
 package dev.ctrcfg.lint;
 
 import dev.ctrcfg.toml.Position;
+import dev.ctrcfg.toml.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,23 @@ final class FileText {
     Position position(int offset) {
         int at = Math.min(offset, bytes.length);
         int line = lineOf(at);
-        int from = start(line) + (line == 1 && hasMark() && at >= 3 ? 3 : 0);
+        int from = lineStart(line, at);
         return new Position(line, new String(bytes, from, at - from, StandardCharsets.UTF_8).length() + 1);
+    }
+
+    /** The columns of a stretch in bytes. */
+    ByteColumns columns(Span span) {
+        return new ByteColumns(column(span.start()), column(span.end()));
+    }
+
+    private int column(int offset) {
+        int at = Math.min(offset, bytes.length);
+        return at - lineStart(lineOf(at), at) + 1;
+    }
+
+    /** Where a line that an offset is on starts; a byte order mark counts for nothing. */
+    private int lineStart(int line, int at) {
+        return start(line) + (line == 1 && hasMark() && at >= 3 ? 3 : 0);
     }
 
     private boolean hasMark() {

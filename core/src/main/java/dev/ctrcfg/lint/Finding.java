@@ -33,7 +33,8 @@ public record Finding(
      * @param span the bytes; empty for the whole file
      * @param start where they start
      * @param end where they end; the column is the one behind the last character
+     * @param columns the columns of both in bytes
      * @param sourceLine the text of the line where they start, without its line end
      */
-    public record Place(String file, Span span, Position start, Position end, String sourceLine) {}
+    public record Place(String file, Span span, Position start, Position end, ByteColumns columns, String sourceLine) {}
 }

@@ -93,6 +93,7 @@ final class Findings {
         FileText file = spot.file();
         Position start = file.position(spot.span().start());
         Position end = file.position(spot.span().end());
-        return new Finding.Place(file.name(), spot.span(), start, end, file.line(start.line()));
+        return new Finding.Place(
+                file.name(), spot.span(), start, end, file.columns(spot.span()), file.line(start.line()));
     }
 }

@@ -23,9 +23,10 @@ public record Fix(String description, List<Edit> edits) {
      * @param span the stretch
      * @param start where it starts
      * @param end where it ends; the column is the one behind its last character
+     * @param columns the columns of both in bytes
      * @param replacement the text in its place
      */
-    public record Edit(Span span, Position start, Position end, String replacement) {
+    public record Edit(Span span, Position start, Position end, ByteColumns columns, String replacement) {
         // Written out: what the compiler makes for records links itself at the first call, which costs milliseconds.
         @Override
         public boolean equals(@Nullable Object other) {
@@ -58,12 +59,16 @@ public record Fix(String description, List<Edit> edits) {
         return 31 * description.hashCode() + edits.hashCode();
     }
 
-    static Fix of(String description, TomlDocument document, List<TextEdit> edits) {
+    static Fix of(String description, FileText file, List<TextEdit> edits) {
         List<Edit> placed = new ArrayList<>(edits.size());
         for (TextEdit edit : edits) {
             Span span = edit.span();
-            placed.add(
-                    new Edit(span, document.position(span.start()), document.position(span.end()), edit.replacement()));
+            placed.add(new Edit(
+                    span,
+                    file.position(span.start()),
+                    file.position(span.end()),
+                    file.columns(span),
+                    edit.replacement()));
         }
         return new Fix(description, placed);
     }

@@ -34,7 +34,7 @@ final class Fixes {
     }
 
     private static Optional<Fix> of(LintedFile file, String description, List<TextEdit> edits) {
-        return edits.isEmpty() ? Optional.empty() : Optional.of(Fix.of(description, file.document(), edits));
+        return edits.isEmpty() ? Optional.empty() : Optional.of(Fix.of(description, file.text(), edits));
     }
 
     /** Gives every header below a key another one. */

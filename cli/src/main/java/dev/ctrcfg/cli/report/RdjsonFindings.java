@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.cli.report;
 
+import dev.ctrcfg.lint.ByteColumns;
 import dev.ctrcfg.lint.Finding;
 import dev.ctrcfg.lint.Fix;
 import dev.ctrcfg.toml.Position;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,7 +31,7 @@ public final class RdjsonFindings implements FindingsReport {
         json.object();
         json.field("message", finding.message() + " (containerd " + finding.releases() + ")");
         json.name("location").object().field("path", place.file());
-        range(json, place, place.start(), place.end());
+        range(json.name("range"), place.start(), place.end(), place.columns());
         json.endObject();
         json.field("severity", finding.severity().toString().toUpperCase(Locale.ROOT));
         json.name("code").object().field("value", finding.rule()).endObject();
@@ -39,7 +39,7 @@ public final class RdjsonFindings implements FindingsReport {
             json.name("suggestions").array();
             for (Fix.Edit edit : finding.fix().get().edits()) {
                 json.object();
-                range(json, place, edit.start(), edit.end());
+                range(json.name("range"), edit.start(), edit.end(), edit.columns());
                 json.field("text", edit.replacement()).endObject();
             }
             json.endArray();
@@ -47,21 +47,15 @@ public final class RdjsonFindings implements FindingsReport {
         json.endObject();
     }
 
-    private static void range(JsonText json, Finding.Place place, Position start, Position end) {
-        json.name("range").object();
-        position(json.name("start"), place, start);
-        position(json.name("end"), place, end);
+    /** The format counts bytes of UTF-8. */
+    private static void range(JsonText json, Position start, Position end, ByteColumns columns) {
+        json.object();
+        position(json.name("start"), start.line(), columns.start());
+        position(json.name("end"), end.line(), columns.end());
         json.endObject();
     }
 
-    /** The format counts bytes of UTF-8. */
-    private static void position(JsonText json, Finding.Place place, Position position) {
-        String line = position.line() == place.start().line() ? place.sourceLine() : "";
-        int before = Math.min(position.column() - 1, line.length());
-        int wider = line.substring(0, before).getBytes(StandardCharsets.UTF_8).length - before;
-        json.object()
-                .field("line", position.line())
-                .field("column", position.column() + wider)
-                .endObject();
+    private static void position(JsonText json, int line, int column) {
+        json.object().field("line", line).field("column", column).endObject();
     }
 }
