@@ -5,6 +5,7 @@ import dev.ctrcfg.release.ReleaseLine;
 import dev.ctrcfg.release.SchemaKey;
 import dev.ctrcfg.release.SchemaSection;
 import dev.ctrcfg.shim.OptionsKind;
+import dev.ctrcfg.shim.RuntimeType;
 import dev.ctrcfg.toml.Key;
 import java.util.Optional;
 
@@ -32,12 +33,7 @@ final class ForeignOption extends LintRule {
         for (String name : runtime.options().entries().keySet()) {
             Optional<String> foreign = named(subject, "options:runc", name).or(() -> legacy(name));
             if (foreign.isPresent()) {
-                findings.add(
-                        this,
-                        subject.file()
-                                .spot(options.child(name))
-                                .problem(foreign.get() + " is an option of runc; a shim of the type \"" + runtime.type()
-                                        + "\" gets it only as a piece of text, which most ignore"));
+                findings.add(this, subject.file().spot(options.child(name)).problem(problem(foreign.get(), runtime)));
             } else if (isMisspelt(subject, name)) {
                 findings.add(
                         this,
@@ -48,6 +44,18 @@ final class ForeignOption extends LintRule {
                                         + "\" only as a piece of text, which most ignore"));
             }
         }
+    }
+
+    /** What becomes of an option; of one for the runtime that containerd 2 does not have any more, what to write. */
+    private static String problem(String option, WrittenRuntime runtime) {
+        Optional<String> successor = Counterparts.inRunc(option);
+        if (runtime.type().equals(RuntimeType.LINUX_V1)) {
+            return option + " goes to a runtime that is gone since containerd 2.0; with runtime_type = \""
+                    + RuntimeType.RUNC_V2 + "\" write " + successor.orElse(option);
+        }
+        String owner = successor.isPresent() ? "\"" + RuntimeType.LINUX_V1 + "\"" : "runc";
+        return option + " is an option of " + owner + "; a shim of the type \"" + runtime.type()
+                + "\" gets it only as a piece of text, which most ignore";
     }
 
     private static Optional<String> named(Subject subject, String section, String name) {
@@ -61,7 +69,7 @@ final class ForeignOption extends LintRule {
     }
 
     private static Optional<String> legacy(String name) {
-        return name.equals("Runtime") || name.equals("RuntimeRoot") ? Optional.of(name) : Optional.empty();
+        return Counterparts.inRunc(name).map(successor -> name);
     }
 
     private static boolean isMisspelt(Subject subject, String name) {

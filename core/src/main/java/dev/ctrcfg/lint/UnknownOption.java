@@ -36,16 +36,26 @@ final class UnknownOption extends LintRule {
     private Problem problem(Subject subject, WrittenRuntime runtime, DecodedOptions.Message message, String name) {
         Key key = runtime.key("options").child(name);
         Spot spot = subject.file().spot(key);
+        Optional<String> counterpart = Counterparts.in(message.kind(), name);
+        if (counterpart.isPresent()) {
+            return spot.problem("runtimes of the type \"" + runtime.type() + "\" have no option \"" + name
+                            + "\", and the shim does not get to see it; they call it " + counterpart.get())
+                    .fixedBy(renaming(subject, key, counterpart.get()));
+        }
         Set<String> known = names(subject, message.kind());
         Optional<String> meant = Similar.nearest(name, known);
         if (meant.isPresent()) {
             String right = meant.get();
             return spot.problem(
                             "no option is called \"" + name + "\", and the shim does not get to see it; write " + right)
-                    .fixedBy(Fixes.edit(subject.file(), "write " + right, editor -> editor.rename(key, right)));
+                    .fixedBy(renaming(subject, key, right));
         }
         return spot.problem("runtimes of the type \"" + runtime.type() + "\" have no option \"" + name
                 + "\", and the shim does not get to see it; they have " + String.join(", ", known));
+    }
+
+    private static Optional<Fix> renaming(Subject subject, Key key, String right) {
+        return Fixes.edit(subject.file(), "write " + right, editor -> editor.rename(key, right));
     }
 
     private static Set<String> names(Subject subject, OptionsKind kind) {
