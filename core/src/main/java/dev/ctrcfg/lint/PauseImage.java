@@ -13,7 +13,13 @@ final class PauseImage extends LintRule {
 
     private static final Key SANDBOX_IMAGE = Key.of("sandbox_image");
 
-    /** The tag of kubeadm's pause image by minor version of Kubernetes 1. */
+    /**
+     * The tag of kubeadm's pause image by minor version of Kubernetes 1, the same in all its point releases.
+     *
+     * <p>Source: {@code PauseVersion} in Kubernetes' cmd/kubeadm/app/constants/constants.go (constants_unix.go until
+     * 1.20), as {@code kubeadm config images list} of every point release prints it; minikube collects that in its
+     * pkg/minikube/constants/constants_kubeadm_images.go, read at eb25dbc703 (1.19.0 to 1.36.3).
+     */
     private static final Map<Integer, String> TAGS = Map.ofEntries(
             Map.entry(19, "3.2"),
             Map.entry(20, "3.2"),
@@ -30,7 +36,9 @@ final class PauseImage extends LintRule {
             Map.entry(31, "3.10"),
             Map.entry(32, "3.10"),
             Map.entry(33, "3.10"),
-            Map.entry(34, "3.10.1"));
+            Map.entry(34, "3.10.1"),
+            Map.entry(35, "3.10.1"),
+            Map.entry(36, "3.10.2"));
 
     PauseImage() {
         super("pause-image", Severity.WARNING, Releases.ALL);
