@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.cli;
 
+import dev.ctrcfg.cli.command.Arguments;
+import dev.ctrcfg.cli.command.Option;
+import dev.ctrcfg.cli.command.UsageException;
 import dev.ctrcfg.effective.ConfigSource;
 import dev.ctrcfg.effective.EffectiveConfig;
 import dev.ctrcfg.effective.Outcome;
@@ -17,6 +20,15 @@ import java.util.Optional;
 
 /** A configuration file together with the host that a containerd would read it on. */
 final class EffectiveInput {
+
+    /** Whether a command is asked for what a release sees instead of what is written. */
+    static final Option<Boolean> EFFECTIVE = Option.flag("--effective")
+            .description("take what a release sees: imports merged, older versions migrated, defaults filled in");
+
+    /** The release that sees it. */
+    static final Option<ReleaseArgument> RELEASE = Options.releaseOrAuto()
+            .description("the release for --effective, auto for the installed one; by default the newest one that reads"
+                    + " the file without migrating it");
 
     private final Input input;
     private final String path;
@@ -66,6 +78,21 @@ final class EffectiveInput {
         }
         Optional<ConfigVersion> version = ConfigKeys.versionOf(parse().root());
         return ContainerdRelease.newestFor(version.orElse(ConfigVersion.V4));
+    }
+
+    /**
+     * {@return what the release that the command line names sees; empty if it asks for what is written}
+     *
+     * @throws UsageException if it names a release and asks for what is written
+     */
+    Optional<EffectiveConfig> asked(Arguments arguments, Console console) throws CommandFailure, UsageException {
+        if (arguments.has(EFFECTIVE)) {
+            return Optional.of(startedUnder(release(arguments.find(RELEASE)), console));
+        }
+        if (arguments.has(RELEASE)) {
+            throw new UsageException("--containerd goes with --effective");
+        }
+        return Optional.empty();
     }
 
     /** {@return what a release makes of the file, whatever that is} */

@@ -6,6 +6,7 @@ import dev.ctrcfg.cli.command.CommandTable;
 import dev.ctrcfg.cli.command.Option;
 import dev.ctrcfg.cli.command.Positional;
 import dev.ctrcfg.cli.command.UsageException;
+import dev.ctrcfg.effective.EffectiveConfig;
 import dev.ctrcfg.model.ConfigKeys;
 import dev.ctrcfg.model.Secrets;
 import dev.ctrcfg.toml.Key;
@@ -24,11 +25,6 @@ final class GetCommand implements Subcommand {
     private static final Option<Path> ROOT = Options.root();
     private static final Option<OutputFormat> OUTPUT =
             Options.output(OutputFormat.TEXT, OutputFormat.TOML, OutputFormat.JSON, OutputFormat.YAML);
-    private static final Option<Boolean> EFFECTIVE =
-            Option.flag("--effective").description("take the value that a release sees, defaults included");
-    private static final Option<ReleaseArgument> RELEASE = Options.releaseOrAuto()
-            .description("the release for --effective, auto for the installed one; by default the newest one that reads"
-                    + " the file without migrating it");
     private static final Option<Boolean> SECRETS = Options.showSecrets();
 
     @Override
@@ -41,7 +37,7 @@ final class GetCommand implements Subcommand {
                         "As text, strings are printed as they are and other values as TOML.")
                 .positional(KEY)
                 .positional(FILE)
-                .options(EFFECTIVE, RELEASE, OUTPUT, SECRETS, ROOT)
+                .options(EffectiveInput.EFFECTIVE, EffectiveInput.RELEASE, OUTPUT, SECRETS, ROOT)
                 .exit(ExitCode.OK, "printed")
                 .exit(ExitCode.FOUND, "the key is absent")
                 .exit(ExitCode.TROUBLE, "trouble")
@@ -56,14 +52,10 @@ final class GetCommand implements Subcommand {
 
     @Override
     public int run(Arguments arguments, Console console) throws CommandFailure, UsageException {
-        if (arguments.has(RELEASE) && !arguments.has(EFFECTIVE)) {
-            throw new UsageException("--containerd goes with --effective");
-        }
         EffectiveInput input = EffectiveInput.read(arguments.get(FILE), arguments.get(ROOT), console);
-        TomlTable config = arguments.has(EFFECTIVE)
-                ? input.startedUnder(input.release(arguments.find(RELEASE)), console)
-                        .root()
-                : input.parse().root();
+        Optional<EffectiveConfig> effective = input.asked(arguments, console);
+        TomlTable config =
+                effective.isPresent() ? effective.get().root() : input.parse().root();
         Key asked = arguments.get(KEY);
         Key meant = ConfigKeys.resolve(config, asked);
         Optional<TomlValue> value = config.find(meant);

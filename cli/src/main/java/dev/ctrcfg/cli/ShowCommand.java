@@ -6,18 +6,15 @@ import dev.ctrcfg.cli.command.CommandTable;
 import dev.ctrcfg.cli.command.Option;
 import dev.ctrcfg.cli.command.Positional;
 import dev.ctrcfg.cli.command.UsageException;
+import dev.ctrcfg.effective.EffectiveConfig;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** {@code ctrcfg show}: prints a configuration, as it is written or as a release sees it. */
 final class ShowCommand implements Subcommand {
 
     private static final Positional<FileArgument> FILE = Options.file()
             .description("the file to read, /etc/containerd/config.toml by default, - for standard input");
-    private static final Option<Boolean> EFFECTIVE = Option.flag("--effective")
-            .description("show what a release sees: imports merged, older versions migrated, defaults filled in");
-    private static final Option<ReleaseArgument> RELEASE = Options.releaseOrAuto()
-            .description("the release for --effective, auto for the installed one; by default the newest one that reads"
-                    + " the file without migrating it");
     private static final Option<Boolean> ORIGIN =
             Option.flag("--origin").description("say with every value where it comes from");
     private static final Option<Boolean> SECRETS = Options.showSecrets();
@@ -35,7 +32,7 @@ final class ShowCommand implements Subcommand {
                                 + " before it was migrated, or the release whose default it is. As JSON or YAML it"
                                 + " lists the values.")
                 .positional(FILE)
-                .options(EFFECTIVE, RELEASE, ORIGIN, OUTPUT, SECRETS, ROOT)
+                .options(EffectiveInput.EFFECTIVE, EffectiveInput.RELEASE, ORIGIN, OUTPUT, SECRETS, ROOT)
                 .exit(ExitCode.OK, "printed")
                 .exit(ExitCode.TROUBLE, "trouble, or the release refuses the file")
                 .examples(
@@ -47,12 +44,10 @@ final class ShowCommand implements Subcommand {
 
     @Override
     public int run(Arguments arguments, Console console) throws CommandFailure, UsageException {
-        if (arguments.has(RELEASE) && !arguments.has(EFFECTIVE)) {
-            throw new UsageException("--containerd goes with --effective");
-        }
         EffectiveInput input = EffectiveInput.read(arguments.get(FILE), arguments.get(ROOT), console);
-        ShownConfig shown = arguments.has(EFFECTIVE)
-                ? ShownConfig.effective(input.startedUnder(input.release(arguments.find(RELEASE)), console))
+        Optional<EffectiveConfig> effective = input.asked(arguments, console);
+        ShownConfig shown = effective.isPresent()
+                ? ShownConfig.effective(effective.get())
                 : ShownConfig.written(input.name(), input.parse());
         ShownConfig visible = arguments.has(SECRETS) ? shown : shown.masked();
         OutputFormat format = arguments.get(OUTPUT);
