@@ -133,12 +133,17 @@ public final class Merger {
 
     /** A file that held nothing gets its version with the first setting that depends on it. */
     private void stampVersion(ConfigVersion version) {
-        boolean begun = draft.before().isEmpty()
-                && !draft.has(VERSION)
-                && (options.isForNewFile() || draft.hasTouched(Key.of("plugins")));
+        boolean begun = draft.before().isEmpty() && !draft.has(VERSION) && (options.isForNewFile() || namesPlugins());
         if (begun && version != ConfigVersion.V1) {
             draft.put(VERSION, TomlValue.of(version.number()));
         }
+    }
+
+    /** Each version has its own names for plugins, and its own places for their settings. */
+    private boolean namesPlugins() {
+        return draft.hasTouched(Key.of("plugins"))
+                || draft.hasTouched(Key.of("disabled_plugins"))
+                || draft.hasTouched(Key.of("required_plugins"));
     }
 
     private boolean isSkipped(ConfigPatch patch, ConfigVersion version) {

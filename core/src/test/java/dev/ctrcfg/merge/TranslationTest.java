@@ -199,6 +199,15 @@ class TranslationTest {
     }
 
     @Test
+    void aNewFileThatNamesPluginsSaysWhichVersionTheNamesAreOf() {
+        for (String list : List.of("disabled_plugins", "required_plugins")) {
+            assertThat(added("", list + " = ['cri']\n"))
+                    .containsExactlyInAnyOrder("version = 2", list + " = [\"io.containerd.grpc.v1.cri\"]");
+        }
+        assertThat(added("", "oom_score = 1\n")).containsExactly("oom_score = 1");
+    }
+
+    @Test
     void coreSchedulingBecomesAVariableOfTheShim() {
         String env = "plugins.\"io.containerd.shim.v1.manager\".env = [\"SCHED_CORE=1\"]";
 
