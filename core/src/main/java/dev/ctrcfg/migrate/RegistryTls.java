@@ -47,9 +47,16 @@ final class RegistryTls implements Rule {
         TomlTable registry = TomlTable.builder()
                 .put("configs", table(host, table("tls", tls.build())))
                 .build();
-        Map<String, TomlDocument> files = HostsTree.of(registry, HostsTree.Credentials.KEPT);
-        return "only a hosts.toml can say this to containerd 2.0 and later, see ctrcfg hosts-toml; in " + host
-                + "/hosts.toml below registry.config_path:\n" + files.get(host);
+        try {
+            Map.Entry<String, TomlDocument> file = HostsTree.of(registry, HostsTree.Credentials.KEPT)
+                    .entrySet()
+                    .iterator()
+                    .next();
+            return "only a hosts.toml can say this to containerd 2.0 and later, see ctrcfg hosts-toml; in "
+                    + file.getKey() + "/hosts.toml below registry.config_path:\n" + file.getValue();
+        } catch (IllegalArgumentException e) {
+            return "only a hosts.toml could say this to containerd 2.0 and later, and it cannot: " + e.getMessage();
+        }
     }
 
     private static TomlTable table(String name, TomlTable value) {
