@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** What must hold for any bytes whatever. */
-final class FuzzTargets {
+public final class FuzzTargets {
 
     private static final TomlOptions OPTIONS = TomlOptions.DEFAULT.with(TomlVersion.V1_1);
 
     private FuzzTargets() {}
 
     /** Reading gives a document that prints its input, or errors with places in the text. */
-    static void parse(byte[] bytes) {
+    public static void parse(byte[] bytes) {
         for (TomlVersion version : TomlVersion.values()) {
             try {
                 TomlDocument document = TomlDocument.parse(bytes, TomlOptions.DEFAULT.with(version));
@@ -39,7 +39,7 @@ final class FuzzTargets {
     }
 
     /** Three bytes choose an edit, the rest is a document; the edit is right, and can be taken back. */
-    static void edit(byte[] data) {
+    public static void edit(byte[] data) {
         if (data.length < 3) {
             return;
         }
