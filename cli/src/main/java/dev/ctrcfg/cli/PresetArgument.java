@@ -3,6 +3,7 @@ package dev.ctrcfg.cli;
 
 import dev.ctrcfg.cli.command.Completion;
 import dev.ctrcfg.cli.command.Converter;
+import dev.ctrcfg.io.ConfigFile;
 import dev.ctrcfg.merge.ConfigPatch;
 import dev.ctrcfg.merge.Preset;
 import dev.ctrcfg.toml.TomlDocument;
@@ -48,7 +49,7 @@ record PresetArgument(String name, Map<String, String> parameters) {
         Path own = directory.isPresent() ? directory.get().path().resolve(name + EXTENSION) : null;
         if (own != null && Files.exists(own)) {
             try {
-                return Preset.of(name, TomlDocument.parse(Files.readAllBytes(own)));
+                return Preset.of(name, TomlDocument.parse(ConfigFile.read(own).content()));
             } catch (TomlSyntaxException e) {
                 throw CommandFailure.of(own.toString(), e);
             } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -14,6 +15,8 @@ public final class ConfigFile {
 
     // A document of this size is refused anyway; the limit keeps a device that never ends from filling the memory.
     private static final int MAX_BYTES = 256 << 20;
+
+    private static final Path NOTHING = Path.of("/dev/null");
 
     private final Path path;
     private final byte[] content;
@@ -111,10 +114,19 @@ public final class ConfigFile {
                 .outcome();
     }
 
+    /** {@return the bytes of a file that a person has named} */
     static byte[] contentOf(Path path) throws IOException {
-        if (Files.isDirectory(path)) {
-            throw Failures.directory(path);
-        }
+        requireFile(path, path.startsWith("/dev") || path.startsWith("/proc"));
+        return bytes(path);
+    }
+
+    /** {@return the bytes of a file that another file names, which nobody has looked at before} */
+    static byte[] contentOfNamed(Path path) throws IOException {
+        requireFile(path, path.equals(NOTHING));
+        return bytes(path);
+    }
+
+    private static byte[] bytes(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] content = in.readNBytes(MAX_BYTES + 1);
             if (content.length > MAX_BYTES) {
@@ -123,6 +135,25 @@ public final class ConfigFile {
             return content;
         } catch (IOException e) {
             throw Failures.of(path, "", e);
+        }
+    }
+
+    /**
+     * A pipe, a terminal or a socket may never come to an end. One of this process, such as {@code /dev/stdin} or what a
+     * shell passes as {@code /dev/fd/63}, is meant by whoever names it.
+     */
+    private static void requireFile(Path path, boolean allowsDevice) throws IOException {
+        BasicFileAttributes attributes;
+        try {
+            attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        } catch (IOException e) {
+            throw Failures.of(path, "", e);
+        }
+        if (attributes.isDirectory()) {
+            throw Failures.directory(path);
+        }
+        if (attributes.isOther() && !allowsDevice) {
+            throw new FileSystemException(path.toString(), null, "is not a regular file");
         }
     }
 

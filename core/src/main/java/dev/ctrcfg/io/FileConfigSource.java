@@ -57,7 +57,7 @@ public final class FileConfigSource implements ConfigSource {
 
     @Override
     public byte[] read(String path) throws IOException {
-        return ConfigFile.contentOf(resolve(path));
+        return ConfigFile.contentOfNamed(resolve(path));
     }
 
     @Override

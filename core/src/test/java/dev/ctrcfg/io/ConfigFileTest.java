@@ -15,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,6 +195,32 @@ class ConfigFileTest {
         assumeTrue(Files.exists(device), "there is no device here");
 
         assertFails(() -> ConfigFile.write(device, NEW), "/dev/null: is not a regular file");
+    }
+
+    @Test
+    void waitsForNobodyToWriteIntoAPipe() throws Exception {
+        Path pipe = directory.resolve("pipe.toml");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Path link = Files.createSymbolicLink(directory.resolve("link.toml"), pipe);
+        FileConfigSource imports = FileConfigSource.ofThisMachine();
+
+        for (Path path : List.of(pipe, link)) {
+            assertFails(() -> ConfigFile.read(path), path + ": is not a regular file");
+            assertFails(() -> ConfigFile.write(path, NEW), path + ": is not a regular file");
+            assertFails(() -> imports.read(path.toString()), path + ": is not a regular file");
+        }
+    }
+
+    @Test
+    void readsDevicesThatAPersonNames() throws IOException {
+        Path terminal = Files.createSymbolicLink(directory.resolve("terminal.toml"), Path.of("/dev/tty"));
+        FileConfigSource imports = FileConfigSource.ofThisMachine();
+
+        assertThat(ConfigFile.read(Path.of("/dev/null")).content()).isEmpty();
+        assertThat(imports.read("/dev/null")).isEmpty();
+        assertFails(() -> imports.read("/dev/zero"), "/dev/zero: is not a regular file");
+        assertFails(() -> imports.read(terminal.toString()), terminal + ": is not a regular file");
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.cli.daemon;
 
+import dev.ctrcfg.io.ConfigFile;
 import dev.ctrcfg.io.HostFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,7 @@ final class SystemdUnit {
 
     private static Optional<String> text(HostFiles host, String path) {
         try {
-            return Optional.of(new String(Files.readAllBytes(host.find(path)), StandardCharsets.UTF_8));
+            return Optional.of(new String(ConfigFile.read(host.find(path)).content(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             return Optional.empty();
         }
