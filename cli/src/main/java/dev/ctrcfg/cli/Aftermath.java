@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.cli;
 
-import dev.ctrcfg.io.ConfigFile;
-import dev.ctrcfg.io.Update;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,17 +12,24 @@ import java.util.Optional;
 final class Aftermath {
 
     private final WriteArguments arguments;
-    private final Path file;
-    private final Update update;
+    private final List<WrittenFile> files;
     private final List<WriteReport.CommandRun> runs = new ArrayList<>();
 
-    Aftermath(WriteArguments arguments, Path file, Update update) {
+    Aftermath(WriteArguments arguments, List<WrittenFile> files) {
         this.arguments = arguments;
-        this.file = file;
-        this.update = update;
+        this.files = files;
     }
 
-    WriteReport run() {
+    /**
+     * What came of it.
+     *
+     * @param outcome what became of the files
+     * @param runs the commands that were run, in order
+     * @param failure what went wrong; empty if nothing did
+     */
+    record Result(WriteReport.Outcome outcome, List<WriteReport.CommandRun> runs, Optional<String> failure) {}
+
+    Result run() {
         Optional<String> failure = runCommand();
         boolean rollsBack = arguments.rollsBack();
         if (failure.isEmpty()) {
@@ -39,7 +42,7 @@ final class Aftermath {
         return rollBack(failure.get());
     }
 
-    private WriteReport rollBack(String failure) {
+    private Result rollBack(String failure) {
         try {
             restore();
         } catch (IOException e) {
@@ -57,20 +60,19 @@ final class Aftermath {
         return report(WriteReport.Outcome.ROLLED_BACK, Optional.of(failure + end));
     }
 
-    /** Nobody else's change is undone. */
+    /** The last file first; if one cannot be put back, the others are none the less. */
     private void restore() throws IOException {
-        byte[] written = update.after().orElseThrow();
-        Optional<byte[]> old = update.before();
-        if (old.isEmpty()) {
-            ConfigFile.delete(file, arguments.writeOptions().withBackups(0), written);
-            return;
-        }
-        ConfigFile.update(file, arguments.writeOptions().withBackups(0), content -> {
-            if (content.isEmpty() || !Arrays.equals(content.get(), written)) {
-                throw new FileSystemException(file.toString(), null, "changed since it was written");
+        IOException failure = null;
+        for (int i = files.size() - 1; i >= 0; i--) {
+            try {
+                files.get(i).restore(arguments.writeOptions());
+            } catch (IOException e) {
+                failure = e;
             }
-            return old.get();
-        });
+        }
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     /** {@return what went wrong; empty if nothing did, or if there is no command} */
@@ -109,7 +111,7 @@ final class Aftermath {
         return socket.isEmpty() ? Optional.empty() : new CriProbe(socket.get()).await(arguments.timeout());
     }
 
-    private WriteReport report(WriteReport.Outcome outcome, Optional<String> failure) {
-        return new WriteReport(file, outcome, update.backup(), runs, failure);
+    private Result report(WriteReport.Outcome outcome, Optional<String> failure) {
+        return new Result(outcome, List.copyOf(runs), failure);
     }
 }

@@ -62,9 +62,14 @@ final class Delivery {
 
     /** {@return the exit code of the command, whose revision is made and written or tried out} */
     int of(DocumentRevision revision) throws CommandFailure {
+        return of(revision, new FileWriting(writing, console));
+    }
+
+    /** {@return the exit code of the command, which has written other files before} */
+    int of(DocumentRevision revision, FileWriting files) throws CommandFailure {
         Optional<FileArgument> elsewhere = arguments.find(WRITE);
         if (!isTrial() && elsewhere.isEmpty() && !file.isStream()) {
-            return written(revision, new FileWriting(writing, console).write(file.path(), revision));
+            return written(revision, files.write(file.path(), revision));
         }
         Optional<byte[]> before = before();
         byte[] after = revise(revision, before);
@@ -77,7 +82,7 @@ final class Delivery {
             return ExitCode.OK;
         }
         Path target = elsewhere.orElse(file).path();
-        return written(revision, new FileWriting(writing, console).write(target, content -> after));
+        return written(revision, files.write(target, content -> after));
     }
 
     private Optional<byte[]> before() throws CommandFailure {

@@ -141,19 +141,23 @@ final class DropInPatch {
         } catch (IllegalArgumentException e) {
             throw CommandFailure.of("ctrcfg patch: error: " + e.getMessage());
         }
-        boolean rehearsal = arguments.has(Delivery.DRY_RUN) || arguments.has(Delivery.CHECK);
-        boolean changes = found.isPresent() && remove(found.get(), rehearsal);
-        console.out().print(!changes ? "unchanged\n" : rehearsal ? "would change\n" : "changed\n");
+        return found.isPresent() ? remove(found.get()) : report(false);
+    }
+
+    private int report(boolean changes) {
+        console.out().print(changes ? "would change\n" : "unchanged\n");
         return changes && arguments.has(Delivery.CHECK) ? ExitCode.FOUND : ExitCode.OK;
     }
 
-    private boolean remove(DropInFile file, boolean rehearsal) throws CommandFailure, UsageException {
+    private int remove(DropInFile file) throws CommandFailure, UsageException {
         TomlDocument without = file.withoutImport(mainPath, document);
         Path path = HostRoot.place(root, Path.of(file.path()));
-        boolean differs = Files.exists(path) || !without.equals(document);
-        if (!rehearsal) {
-            new DropInWriting(arguments, console, main).remove(path, without);
+        if (arguments.has(Delivery.DRY_RUN) || arguments.has(Delivery.CHECK)) {
+            return report(Files.exists(path) || !without.equals(document));
         }
-        return differs;
+        WriteReport report = new DropInWriting(arguments, console, main).remove(path, without);
+        console.out().print(report.outcome() + "\n");
+        report.explain(console);
+        return report.exitCode();
     }
 }

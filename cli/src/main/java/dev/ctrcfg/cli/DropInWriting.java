@@ -5,12 +5,12 @@ import dev.ctrcfg.cli.command.Arguments;
 import dev.ctrcfg.cli.command.UsageException;
 import dev.ctrcfg.dropin.DropInPlan;
 import dev.ctrcfg.io.ConfigFile;
-import dev.ctrcfg.io.WriteOptions;
 import dev.ctrcfg.model.Secrets;
 import dev.ctrcfg.toml.Redaction;
 import dev.ctrcfg.toml.TomlDocument;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,7 +51,12 @@ final class DropInWriting {
             return ExitCode.OK;
         }
         record(path, dropIn, importing);
-        return importing.changes() ? writeBoth(path, dropIn, importing) : deliver(path, dropIn);
+        try {
+            return importing.changes() ? writeBoth(path, dropIn, importing) : deliver(path, dropIn, writing());
+        } catch (CommandFailure e) {
+            importing.rolledBack();
+            throw e;
+        }
     }
 
     private PlannedRevision importing(TomlDocument after) throws CommandFailure {
@@ -63,8 +68,8 @@ final class DropInWriting {
         boolean dryRun = arguments.has(Delivery.DRY_RUN);
         if (dryRun) {
             Redaction hidden = arguments.has(Delivery.SHOW_SECRETS) ? Redaction.NONE : Secrets.REDACTION;
-            console.out().print(dropIn.diff(dropIn.name(), hidden));
-            console.out().print(main.shown(importing.diff(importing.name(), hidden)));
+            console.out().print(Terminal.escape(dropIn.diff(dropIn.name(), hidden)));
+            console.out().print(Terminal.escape(main.shown(importing.diff(importing.name(), hidden))));
         }
         (dryRun ? console.err() : console.out()).print(differs ? "would change\n" : "unchanged\n");
         return differs && arguments.has(Delivery.CHECK) ? ExitCode.FOUND : ExitCode.OK;
@@ -78,21 +83,22 @@ final class DropInWriting {
         }
     }
 
-    /** The drop-in is unread until the main file imports it, so that what follows a change belongs to the latter. */
+    /** The drop-in is unread until the main file imports it, so that the latter is the one to be reported about. */
     private int writeBoth(Path path, PlannedRevision dropIn, PlannedRevision importing)
             throws CommandFailure, UsageException {
         makeDirectory(path);
-        try {
-            ConfigFile.update(path, WriteArguments.of(arguments).writeOptions(), dropIn::revise);
-        } catch (IOException e) {
-            throw CommandFailure.of(path.toString(), e);
-        }
-        return deliver(mainPath, importing);
+        FileWriting files = writing();
+        files.add(path, dropIn);
+        return deliver(mainPath, importing, files);
     }
 
-    private int deliver(Path path, PlannedRevision revision) throws CommandFailure, UsageException {
+    private int deliver(Path path, PlannedRevision revision, FileWriting files) throws CommandFailure, UsageException {
         makeDirectory(path);
-        return new Delivery(arguments, console, new FileArgument(path, false)).of(revision);
+        return new Delivery(arguments, console, new FileArgument(path, false)).of(revision, files);
+    }
+
+    private FileWriting writing() throws UsageException {
+        return new FileWriting(WriteArguments.of(arguments), console);
     }
 
     private static void makeDirectory(Path path) throws CommandFailure {
@@ -104,21 +110,26 @@ final class DropInWriting {
     }
 
     /** Gives the main file another content, if it is another, and then deletes the drop-in, if it is there. */
-    void remove(Path path, TomlDocument without) throws CommandFailure, UsageException {
-        if (WriteArguments.of(arguments).hasAftermath()) {
-            throw new UsageException("--on-change and --wait-cri do not go with --remove-drop-in");
-        }
-        WriteOptions options = WriteArguments.of(arguments).writeOptions();
+    WriteReport remove(Path path, TomlDocument without) throws CommandFailure, UsageException {
+        FileWriting files = writing();
         PlannedRevision importing = importing(without);
+        if (importing.changes()) {
+            files.add(mainPath, importing);
+        }
+        Optional<byte[]> content = content(path);
+        if (content.isPresent()) {
+            files.delete(path, content.get());
+        }
+        return files.finish(mainPath);
+    }
+
+    private static Optional<byte[]> content(Path path) throws CommandFailure {
         try {
-            if (importing.changes()) {
-                ConfigFile.update(mainPath, options, importing::revise);
-            }
-            if (Files.exists(path)) {
-                ConfigFile.delete(path, options, ConfigFile.read(path).content());
-            }
+            return Optional.of(ConfigFile.read(path).content());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         } catch (IOException e) {
-            throw CommandFailure.of(main.name(), e);
+            throw CommandFailure.of(path.toString(), e);
         }
     }
 }

@@ -4,7 +4,6 @@ package dev.ctrcfg.cli;
 import dev.ctrcfg.cli.command.Arguments;
 import dev.ctrcfg.cli.command.UsageException;
 import dev.ctrcfg.cli.report.JsonReport;
-import dev.ctrcfg.io.ConfigFile;
 import dev.ctrcfg.migrate.MigratedFile;
 import dev.ctrcfg.model.Secrets;
 import dev.ctrcfg.toml.Redaction;
@@ -14,7 +13,6 @@ import dev.ctrcfg.toml.TomlValue;
 import dev.ctrcfg.toml.UnifiedDiff;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,31 +37,46 @@ final class JointDelivery {
     }
 
     int run() throws CommandFailure, UsageException {
-        boolean dryRun = arguments.has(Delivery.DRY_RUN);
-        boolean check = arguments.has(Delivery.CHECK);
-        if (!dryRun && !check) {
-            write();
+        if (arguments.has(Delivery.DRY_RUN) || arguments.has(Delivery.CHECK)) {
+            tryOut(arguments.has(Delivery.DRY_RUN));
+            return arguments.has(Delivery.CHECK) ? ExitCode.FOUND : ExitCode.OK;
         }
-        report(dryRun, !dryRun && !check);
-        return check ? ExitCode.FOUND : ExitCode.OK;
+        WriteReport report = write();
+        if (isJson()) {
+            TomlTable.Builder table = TomlTable.builder().put("files", new TomlArray(names()));
+            report.addTo(table);
+            print(table);
+        } else {
+            console.out().print(report.outcome() + "\n");
+            report.explain(console);
+        }
+        return report.exitCode();
     }
 
-    private void report(boolean dryRun, boolean written) {
+    private boolean isJson() {
+        return arguments.get(Delivery.OUTPUT) == OutputFormat.JSON;
+    }
+
+    private void print(TomlTable.Builder report) {
+        report.put("notices", NoticeText.table(files.notices()));
+        console.out().print(JsonReport.of(report.build()));
+    }
+
+    private void tryOut(boolean dryRun) {
         String diff = dryRun ? diff() : "";
-        if (arguments.get(Delivery.OUTPUT) == OutputFormat.JSON) {
+        if (isJson()) {
             TomlTable.Builder table = TomlTable.builder()
                     .put("files", new TomlArray(names()))
-                    .put("changed", written)
-                    .put("would_change", !written)
-                    .put("notices", NoticeText.table(files.notices()));
+                    .put("changed", false)
+                    .put("would_change", true);
             if (dryRun) {
                 table.put("diff", diff);
             }
-            console.out().print(JsonReport.of(table.build()));
+            print(table);
             return;
         }
-        console.out().print(diff);
-        (dryRun ? console.err() : console.out()).print(written ? "changed\n" : "would change\n");
+        console.out().print(Terminal.escape(diff));
+        (dryRun ? console.err() : console.out()).print("would change\n");
     }
 
     private List<TomlValue> names() {
@@ -90,38 +103,13 @@ final class JointDelivery {
         return files.migration().files().get(i);
     }
 
-    private void write() throws CommandFailure, UsageException {
-        WriteArguments writing = WriteArguments.of(arguments);
-        List<Integer> done = new ArrayList<>();
-        try {
-            for (int i = files.paths().size() - 1; i > 0; i--) {
-                done.add(i);
-                replace(i, writing);
-            }
-            done.add(0);
-            WriteReport report = new FileWriting(writing, console)
-                    .write(files.paths().get(0), content -> expected(0, content.orElse(new byte[0])));
-            report.explain(console);
-            if (report.failure().isPresent()) {
-                throw CommandFailure.of(
-                        files.paths().get(0) + ": error: " + report.failure().get());
-            }
-        } catch (CommandFailure e) {
-            for (int i : done) {
-                restore(i);
-            }
-            throw e;
+    private WriteReport write() throws CommandFailure, UsageException {
+        FileWriting writing = new FileWriting(WriteArguments.of(arguments), console);
+        for (int i = files.paths().size() - 1; i > 0; i--) {
+            int number = i;
+            writing.add(files.paths().get(i), content -> expected(number, content.orElse(new byte[0])));
         }
-    }
-
-    private void replace(int i, WriteArguments writing) throws CommandFailure {
-        Path path = files.paths().get(i);
-        try {
-            ConfigFile.<CommandFailure>update(
-                    path, writing.writeOptions(), content -> expected(i, content.orElse(new byte[0])));
-        } catch (IOException e) {
-            throw CommandFailure.of(path.toString(), e);
-        }
+        return writing.write(files.paths().get(0), content -> expected(0, content.orElse(new byte[0])));
     }
 
     private byte[] expected(int i, byte[] content) throws IOException {
@@ -129,22 +117,5 @@ final class JointDelivery {
             throw new FileSystemException(files.paths().get(i).toString(), null, "changed since it was read");
         }
         return file(i).document().bytes();
-    }
-
-    /** Puts the old content back where the new one is. */
-    private void restore(int i) {
-        Path path = files.paths().get(i);
-        byte[] before = file(i).before().document().bytes();
-        byte[] after = file(i).document().bytes();
-        try {
-            ConfigFile file = ConfigFile.read(path);
-            if (Arrays.equals(file.content(), after)) {
-                file.replace(before);
-            }
-        } catch (IOException e) {
-            console.err()
-                    .print(Terminal.escape(path + ": error: the old content could not be put back: " + e.getMessage())
-                            + "\n");
-        }
     }
 }

@@ -12,7 +12,9 @@ import dev.ctrcfg.lint.Finding;
 import dev.ctrcfg.lint.LintRule;
 import dev.ctrcfg.lint.Linter;
 import dev.ctrcfg.lint.Severity;
+import dev.ctrcfg.model.Secrets;
 import dev.ctrcfg.release.ContainerdRelease;
+import dev.ctrcfg.toml.Redaction;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +67,7 @@ final class LintCommand implements Subcommand {
                 .positional(FILES)
                 .group("What to look at", RELEASES, UPGRADE_TO, ROOT, KUBERNETES, KUBELET, STDIN_FILENAME)
                 .group("What to do", FIX, DRY_RUN, OUTPUT, FAIL_ON, EXIT_ZERO)
+                .group("How to write with --fix", WriteArguments.options(Delivery.SHOW_SECRETS))
                 .group("About the rules", RULES, EXPLAIN)
                 .answer(RULES)
                 .answer(EXPLAIN)
@@ -88,6 +91,11 @@ final class LintCommand implements Subcommand {
         }
         if (arguments.has(DRY_RUN) && !arguments.has(FIX)) {
             throw new UsageException("--dry-run goes with --fix only");
+        }
+        WriteArguments writing = WriteArguments.of(arguments);
+        boolean writes = arguments.has(FIX) && !arguments.has(DRY_RUN);
+        if (!writes && writing.isAnyGiven()) {
+            throw new UsageException("how to write goes with --fix only");
         }
         List<FileArgument> files = LintFiles.of(named(arguments));
         Linter linter = new Linter(LintSettings.of(arguments));
@@ -158,12 +166,13 @@ final class LintCommand implements Subcommand {
     }
 
     private static int fix(Arguments arguments, Console console, List<FileArgument> files, Linter linter)
-            throws CommandFailure {
+            throws CommandFailure, UsageException {
         LintFix fix = new LintFix(linter, console);
         if (arguments.has(DRY_RUN)) {
+            Redaction hidden = arguments.has(Delivery.SHOW_SECRETS) ? Redaction.NONE : Secrets.REDACTION;
             for (FileArgument file : files) {
                 Input input = Input.read(file, console);
-                fix.show(file.isStream() ? streamName(arguments) : input.name(), input.content());
+                fix.show(file.isStream() ? streamName(arguments) : input.name(), input.content(), hidden);
             }
             return ExitCode.OK;
         }
@@ -171,9 +180,11 @@ final class LintCommand implements Subcommand {
             if (file.isStream()) {
                 return fixStream(arguments, console, fix);
             }
-            fix.write(file);
         }
-        return report(arguments, console, look(arguments, console, files, linter));
+        WriteReport written = fix.write(files, new FileWriting(WriteArguments.of(arguments), console));
+        written.explain(console);
+        int found = report(arguments, console, look(arguments, console, files, linter));
+        return written.failure().isPresent() ? ExitCode.TROUBLE : found;
     }
 
     /** The mended text takes the place of the report. */

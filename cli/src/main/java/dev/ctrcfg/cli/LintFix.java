@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.cli;
 
-import dev.ctrcfg.io.ConfigFile;
 import dev.ctrcfg.lint.Fixer;
 import dev.ctrcfg.lint.Linter;
+import dev.ctrcfg.toml.Redaction;
 import dev.ctrcfg.toml.TomlDocument;
 import dev.ctrcfg.toml.TomlSyntaxException;
 import dev.ctrcfg.toml.UnifiedDiff;
-import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Mends files as far as findings say how. */
@@ -21,21 +23,26 @@ final class LintFix {
         this.console = console;
     }
 
-    /** Writes the mended file. */
-    void write(FileArgument argument) throws CommandFailure {
-        try {
-            ConfigFile file = ConfigFile.read(argument.path());
-            Optional<TomlDocument> fixed = fixed(argument.inputName(), file.content());
+    /** Writes the mended files, all or none, and does what is to be done if one changed. */
+    WriteReport write(List<FileArgument> files, FileWriting writing) throws CommandFailure {
+        for (FileArgument file : files) {
+            byte[] content = Input.read(file, console).original();
+            Optional<TomlDocument> fixed = fixed(file.inputName(), content);
             if (fixed.isPresent()) {
-                file.replace(fixed.get().bytes());
+                byte[] after = fixed.get().bytes();
+                writing.add(file.path(), before -> {
+                    if (before.isEmpty() || !Arrays.equals(before.get(), content)) {
+                        throw new FileSystemException(file.inputName(), null, "changed since it was read");
+                    }
+                    return after;
+                });
             }
-        } catch (IOException e) {
-            throw CommandFailure.of(argument.inputName(), e);
         }
+        return writing.finish(files.get(files.size() - 1).path());
     }
 
     /** Prints what would be written as a unified diff. */
-    void show(String name, byte[] content) {
+    void show(String name, byte[] content, Redaction hidden) {
         Optional<TomlDocument> fixed = fixed(name, content);
         if (fixed.isPresent()) {
             TomlDocument before = TomlDocument.parse(content);
@@ -43,8 +50,9 @@ final class LintFix {
                     name,
                     name,
                     before,
-                    LineEdits.between(before.text(), fixed.get().text()));
-            console.out().print(diff);
+                    LineEdits.between(before.text(), fixed.get().text()),
+                    hidden);
+            console.out().print(Terminal.escape(diff));
         }
     }
 

@@ -23,6 +23,10 @@ final class RecordFile {
         this.path = path;
     }
 
+    Path path() {
+        return path;
+    }
+
     /** What messages call it. */
     String name() {
         return path.toString();

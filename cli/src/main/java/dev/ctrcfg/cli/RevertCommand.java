@@ -5,6 +5,7 @@ import dev.ctrcfg.cli.command.Arguments;
 import dev.ctrcfg.cli.command.CommandTable;
 import dev.ctrcfg.cli.command.Option;
 import dev.ctrcfg.cli.command.Positional;
+import dev.ctrcfg.cli.command.UsageException;
 import dev.ctrcfg.dropin.DropInFile;
 import dev.ctrcfg.model.Secrets;
 import dev.ctrcfg.record.FileRecord;
@@ -14,7 +15,6 @@ import dev.ctrcfg.toml.Position;
 import dev.ctrcfg.toml.Redaction;
 import dev.ctrcfg.toml.Span;
 import dev.ctrcfg.toml.UnifiedDiff;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +37,12 @@ final class RevertCommand implements Subcommand {
                                 + " others have edited it meanwhile, each change is taken back where the value is still"
                                 + " ours; what is not is named, and nobody else's edit is touched. A file that a patch"
                                 + " made is deleted when nothing of others is in it.",
-                        "The record goes with the changes. Prints `changed` or `unchanged`.")
+                        "Several files are written all or none, and what is to be done after a change is done once."
+                                + " The record goes with the changes, unless they are rolled back. Prints `changed`,"
+                                + " `unchanged` or `rolled back`.")
                 .positional(FILE)
-                .options(RECORD, Delivery.DRY_RUN, Delivery.CHECK, ROOT, Delivery.SHOW_SECRETS)
+                .options(RECORD, Delivery.DRY_RUN, Delivery.CHECK, ROOT)
+                .group("How to write it", WriteArguments.options(Delivery.SHOW_SECRETS))
                 .exit(ExitCode.OK, "done or nothing to do")
                 .exit(ExitCode.FOUND, "would change (--check), or a change was kept as somebody has overwritten it")
                 .exit(ExitCode.TROUBLE, "trouble")
@@ -51,7 +54,8 @@ final class RevertCommand implements Subcommand {
     }
 
     @Override
-    public int run(Arguments arguments, Console console) throws CommandFailure {
+    public int run(Arguments arguments, Console console) throws CommandFailure, UsageException {
+        WriteArguments writing = WriteArguments.of(arguments);
         RecordFile file = new RecordFile(arguments.get(RECORD).path());
         PatchRecord record = file.require();
         Path root = arguments.get(ROOT);
@@ -67,10 +71,13 @@ final class RevertCommand implements Subcommand {
         if (arguments.has(Delivery.DRY_RUN) || arguments.has(Delivery.CHECK)) {
             return rehearse(files, arguments, console);
         }
-        boolean changed = write(files);
-        file.write(rest);
-        console.out().print(changed ? "changed\n" : "unchanged\n");
-        return lost ? ExitCode.FOUND : ExitCode.OK;
+        WriteReport report = write(files, new FileWriting(writing, console), file.path());
+        if (report.outcome() != WriteReport.Outcome.ROLLED_BACK) {
+            file.write(rest);
+        }
+        console.out().print(report.outcome() + "\n");
+        report.explain(console);
+        return report.exitCode() == ExitCode.OK && lost ? ExitCode.FOUND : report.exitCode();
     }
 
     private static List<FileRecord> chosen(PatchRecord record, FileArgument file, String name) throws CommandFailure {
@@ -132,28 +139,17 @@ final class RevertCommand implements Subcommand {
     }
 
     /** Files that patches made come last, when nothing names them any more. */
-    private static boolean write(List<Reverting> files) throws CommandFailure {
-        boolean changed = false;
+    private static WriteReport write(List<Reverting> files, FileWriting writing, Path record) throws CommandFailure {
+        Path first = record;
         for (boolean created : new boolean[] {false, true}) {
             for (Reverting file : files) {
                 if (file.wasCreated() == created) {
-                    changed |= write(file, files);
+                    file.write(writing, file.leavesNothing() && !isNamed(file, files));
+                    first = first.equals(record) ? file.path() : first;
                 }
             }
         }
-        return changed;
-    }
-
-    private static boolean write(Reverting file, List<Reverting> all) throws CommandFailure {
-        try {
-            if (file.leavesNothing() && !isNamed(file, all)) {
-                file.delete();
-                return true;
-            }
-            return file.write();
-        } catch (IOException e) {
-            throw CommandFailure.of(file.path().toString(), e);
-        }
+        return writing.finish(first);
     }
 
     /** Whether another file imports this one by name, so that a containerd would not start without it. */

@@ -3,9 +3,6 @@ package dev.ctrcfg.cli;
 
 import dev.ctrcfg.io.ConfigFile;
 import dev.ctrcfg.io.Template;
-import dev.ctrcfg.io.Update;
-import dev.ctrcfg.io.WriteOptions;
-import dev.ctrcfg.io.WriteOutcome;
 import dev.ctrcfg.record.FileRecord;
 import dev.ctrcfg.record.Reversal;
 import dev.ctrcfg.toml.TomlDocument;
@@ -85,13 +82,13 @@ final class Reverting {
         return template.restore(difference);
     }
 
-    /** {@return whether something was done} */
-    boolean write() throws IOException {
-        if (!reversal.changed()) {
-            return false;
+    /** Takes the changes back, or deletes the file. */
+    void write(FileWriting writing, boolean deletes) throws CommandFailure {
+        if (deletes) {
+            writing.delete(path, found);
+        } else if (reversal.changed()) {
+            writing.add(path, this::revise);
         }
-        Update update = ConfigFile.update(path, WriteOptions.DEFAULT, this::revise);
-        return update.outcome() == WriteOutcome.WRITTEN;
     }
 
     private byte[] revise(Optional<byte[]> before) throws IOException {
@@ -99,9 +96,5 @@ final class Reverting {
             throw new FileSystemException(path.toString(), null, "changed since it was read");
         }
         return content();
-    }
-
-    void delete() throws IOException {
-        ConfigFile.delete(path, WriteOptions.DEFAULT, found);
     }
 }

@@ -62,6 +62,16 @@ final class WriteArguments {
         return writing;
     }
 
+    /** Whether the command line says anything about writing. */
+    boolean isAnyGiven() {
+        for (Option<?> option : options(BACKUP)) {
+            if (arguments.has(option)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether anything happens after the file was written. */
     boolean hasAftermath() {
         return arguments.has(ON_CHANGE) || arguments.has(WAIT_CRI);

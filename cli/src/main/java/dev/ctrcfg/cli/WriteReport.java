@@ -66,11 +66,16 @@ record WriteReport(
     /** Tells people what happened beside the one word on standard output. */
     void explain(Console console) {
         if (backup.isPresent()) {
-            console.err().print(Terminal.escape(file + ": note: the old content is kept as " + backup.get()) + "\n");
+            console.err().print(Terminal.escape(note(file, backup.get())) + "\n");
         }
         if (failure.isPresent()) {
             console.err().print(Terminal.escape(file + ": error: " + failure.get()) + "\n");
         }
+    }
+
+    /** {@return what is said of a backup} */
+    static String note(Path file, Path backup) {
+        return file + ": note: the old content is kept as " + backup;
     }
 
     /** Adds what there is to say to a table for programs. */
