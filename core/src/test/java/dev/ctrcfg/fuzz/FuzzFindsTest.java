@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.fuzz;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.ctrcfg.testing.Shared;
 import dev.ctrcfg.toml.FuzzTargets;
 import java.io.IOException;
@@ -11,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,8 +47,6 @@ class FuzzFindsTest {
     @ParameterizedTest
     @MethodSource("files")
     void holdsForWhatOnceBrokeIt(String target, Path file) throws IOException {
-        Consumer<byte[]> check = TARGETS.get(target);
-        assertThat(check).isNotNull();
-        check.accept(Files.readAllBytes(file));
+        Objects.requireNonNull(TARGETS.get(target), target).accept(Files.readAllBytes(file));
     }
 }
