@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** A table that can be changed. */
 final class Branch extends Node {
 
-    private final Map<String, Node> entries = new LinkedHashMap<>();
+    private final Map<String, Node> entries;
+    private @Nullable List<String> order;
 
     Branch(@Nullable Written written) {
+        this(written, new LinkedHashMap<>());
+    }
+
+    private Branch(@Nullable Written written, Map<String, Node> entries) {
         super(written);
+        this.entries = entries;
     }
 
     /** A table as a file has it. */
@@ -56,16 +62,28 @@ final class Branch extends Node {
 
     void put(String name, Node node) {
         entries.put(name, node);
+        order = null;
     }
 
     @Nullable
     Node remove(String name) {
+        order = null;
         return entries.remove(name);
     }
 
     /** The names as they are now; the table may be changed while going through them. */
     List<String> names() {
         return new ArrayList<>(entries.keySet());
+    }
+
+    /** The names in the order in which go-toml 2 writes a map. */
+    List<String> marshalled() {
+        List<String> known = order;
+        if (known == null) {
+            known = Marshalled.sort(this);
+            order = known;
+        }
+        return known;
     }
 
     Map<String, Node> entries() {
@@ -88,9 +106,7 @@ final class Branch extends Node {
     /** A table with the same entries, which may be replaced without changing this one. */
     @Override
     Branch at(@Nullable Written place) {
-        Branch copy = new Branch(place);
-        copy.entries.putAll(entries);
-        return copy;
+        return new Branch(place, new LinkedHashMap<>(entries));
     }
 
     Branch deepCopy() {

@@ -5,9 +5,7 @@ import dev.ctrcfg.release.ContainerdRelease;
 import dev.ctrcfg.release.CriRules;
 import dev.ctrcfg.release.PluginIds;
 import dev.ctrcfg.release.PluginOrder;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Starts the plugins that make up the CRI plugin: one before containerd 2.0, three since. */
@@ -37,9 +35,7 @@ final class CriStart {
     }
 
     void load() {
-        List<String> ids = new ArrayList<>(start.release().criPluginIds());
-        ids.sort(new PluginOrder(start.release()));
-        for (String id : ids) {
+        for (String id : new PluginOrder(start.release()).sorted(start.release().criPluginIds())) {
             if (!start.isDisabled(id)) {
                 load(id);
             }

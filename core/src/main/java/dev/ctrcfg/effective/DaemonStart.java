@@ -6,6 +6,7 @@ import dev.ctrcfg.release.GoDuration;
 import dev.ctrcfg.release.MigrationTiming;
 import dev.ctrcfg.release.ReleaseLine;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,41 +39,64 @@ final class DaemonStart {
      * @throws Refusal if the daemon ends
      */
     void checkTopLevel() {
-        Branch top = new TopLevel(release).withDefaults(config);
-        Settings settings = new Settings(top);
-        checkLog(settings);
-        checkFolders(settings);
-        checkTimeouts(top.table("timeouts"));
+        checkLog();
+        checkFolders();
+        checkTimeouts();
         long version = LoadedFile.version(config);
         if (version < 0 && release.migrationTiming() == MigrationTiming.AFTER_MERGE) {
             String text = "runtime error: index out of range [" + version + "]";
-            throw Refusal.panic("bad-version", text, settings.written(LoadedFile.VERSION));
+            Node stated = config.get(LoadedFile.VERSION);
+            throw Refusal.panic("bad-version", text, stated == null ? null : stated.written());
         }
     }
 
-    private void checkLog(Settings top) {
-        String level = top.text("debug", "level");
+    /** A setting that is in force: a file's value, unless it is zero, before the default. */
+    private @Nullable Node find(String... path) {
+        Node given = new Settings(config).find(path);
+        boolean counts = given != null && !GoValues.isZero(given.value());
+        Node preset = counts ? given : new Settings(DefaultTree.topLevel(release)).find(path);
+        return preset == null ? given : preset;
+    }
+
+    private static String text(@Nullable Node node) {
+        return node == null ? "" : ProxyPlugins.text(node);
+    }
+
+    private static @Nullable Written written(@Nullable Node node) {
+        return node == null ? null : node.written();
+    }
+
+    private void checkLog() {
+        Node given = find("debug", "level");
+        String level = text(given);
         if (!level.isEmpty() && !LEVELS.contains(level.toLowerCase(Locale.ROOT))) {
             String text = "not a valid logrus Level: \"" + level + "\"";
-            throw Refusal.exit("bad-log-level", text, top.written("debug", "level"));
+            throw Refusal.exit("bad-log-level", text, written(given));
         }
-        String format = top.text("debug", "format");
+        Node shape = find("debug", "format");
+        String format = text(shape);
         if (release.since(ReleaseLine.V1_5) && !FORMATS.contains(format)) {
-            throw Refusal.exit("bad-log-format", "unknown log format: " + format, top.written("debug", "format"));
+            throw Refusal.exit("bad-log-format", "unknown log format: " + format, written(shape));
         }
     }
 
-    private static void checkFolders(Settings top) {
-        if (top.text("root").equals(top.text("state"))) {
+    private void checkFolders() {
+        Node root = find("root");
+        Node state = find("state");
+        if (text(root).equals(text(state))) {
+            Written written = written(state);
             String text = "root and state must be different paths";
-            Written state = top.written("state");
-            throw Refusal.exit("root-is-state", text, state == null ? top.written("root") : state);
+            throw Refusal.exit("root-is-state", text, written == null ? written(root) : written);
         }
     }
 
-    private static void checkTimeouts(@Nullable Branch timeouts) {
-        if (timeouts == null) {
-            return;
+    /** The defaults come first, and are all right unless a file replaces them. */
+    private void checkTimeouts() {
+        Branch timeouts =
+                new Settings(DefaultTree.topLevel(release)).table("timeouts").at(null);
+        Branch given = new Settings(config).table("timeouts");
+        for (Map.Entry<String, Node> entry : given.entries().entrySet()) {
+            timeouts.put(entry.getKey(), entry.getValue());
         }
         for (String name : timeouts.names()) {
             Node node = timeouts.get(name);

@@ -54,9 +54,18 @@ public final class EffectiveConfig {
      */
     public static EffectiveConfig of(
             ContainerdRelease release, String name, TomlDocument document, ConfigSource imports) {
-        TextInHand text = new TextInHand(name, document.bytes(), imports);
-        ConfigSource source = document.faults().isEmpty() ? text.readAs(document) : text;
-        return new EffectiveConfig(release, Loaded.load(release, source, name));
+        return of(release, new ConfigText(name, document), imports);
+    }
+
+    /**
+     * {@return what a release makes of a text}
+     *
+     * @param release the release
+     * @param text the text
+     * @param imports where the files are that it imports
+     */
+    public static EffectiveConfig of(ContainerdRelease release, ConfigText text, ConfigSource imports) {
+        return new EffectiveConfig(release, Loaded.load(release, new TextInHand(text, imports), text.path()));
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.ctrcfg.release.UnknownKeys;
 import dev.ctrcfg.toml.SyntaxError;
 import dev.ctrcfg.toml.TomlDialect;
 import dev.ctrcfg.toml.TomlDocument;
+import dev.ctrcfg.toml.TomlOptions;
 import dev.ctrcfg.toml.TomlSyntaxException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -40,12 +41,13 @@ final class FileLoader {
      * @throws MissingFileException if there is none
      */
     LoadedFile load(String path) throws MissingFileException {
-        SourceFile file = parse(path, read(path));
+        SourceFile known = source instanceof TextInHand text ? text.file(path) : null;
+        SourceFile file = known == null ? parse(path, read(path)) : known;
+        accept(file);
         StructDecoder decoder = StructDecoder.ofFile(release);
         SchemaLevel top =
                 KeySchema.of(release).section(KeySchema.TOP_LEVEL).orElseThrow().root();
-        Branch written = Branch.of(file.document().orElseThrow().root(), Written.root(file));
-        Branch config = decoder.decode(top, null, written);
+        Branch config = decoder.decode(top, null, file.tree());
         UnknownTopLevelKeys unknown = new UnknownTopLevelKeys(file, remarks);
         unknown.report(decoder.unknown(), release.unknownKeys() == UnknownKeys.WARNED);
         return new LoadedFile(file, config);
@@ -59,28 +61,23 @@ final class FileLoader {
         }
     }
 
-    private TomlDocument document(String path, byte[] bytes, TomlDialect dialect) {
-        TomlDocument known = source instanceof TextInHand text ? text.document(path) : null;
-        return known == null ? TomlDocument.parse(bytes, dialect.options()) : known;
-    }
-
     private SourceFile parse(String path, byte[] bytes) {
-        TomlDialect dialect = release.tomlDialect();
-        TomlDocument document;
         try {
-            document = document(path, bytes, dialect);
+            TomlOptions options = release.tomlDialect().options();
+            return new SourceFile(path, bytes, TomlDocument.parse(bytes, options));
         } catch (TomlSyntaxException e) {
             SourceFile broken = new SourceFile(path, bytes, null);
             files.add(broken);
             SyntaxError first = e.errors().get(0);
             throw refusals.of(broken, first);
         }
-        SourceFile file = new SourceFile(path, bytes, document);
+    }
+
+    private void accept(SourceFile file) {
         files.add(file);
-        List<TomlDialect.Refusal> refused = dialect.refusals(document);
+        List<TomlDialect.Refusal> refused = file.refusals(release.tomlDialect());
         if (!refused.isEmpty()) {
             throw refusals.of(file, refused.get(0));
         }
-        return file;
     }
 }

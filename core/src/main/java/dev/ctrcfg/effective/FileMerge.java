@@ -104,7 +104,7 @@ final class FileMerge {
             reportReplaced(plugins, from);
             to.put(LoadedFile.PLUGINS, replacedByKey(plugins, from));
         } else {
-            mergeDeep(plugins, from);
+            to.put(LoadedFile.PLUGINS, mergedDeep(plugins, from));
         }
     }
 
@@ -117,14 +117,17 @@ final class FileMerge {
         }
     }
 
-    private static void mergeDeep(Branch to, Branch from) {
+    /** The tables of a file stay as they are. */
+    private static Branch mergedDeep(Branch known, Branch from) {
+        Branch to = known.at(known.written());
         for (String name : from.names()) {
             Node node = from.get(name);
-            if (node instanceof Branch table && to.get(name) instanceof Branch known) {
-                mergeDeep(known, table);
+            if (node instanceof Branch table && to.get(name) instanceof Branch before) {
+                to.put(name, mergedDeep(before, table));
             } else if (node != null) {
                 to.put(name, node);
             }
         }
+        return to;
     }
 }

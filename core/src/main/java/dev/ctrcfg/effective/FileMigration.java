@@ -29,8 +29,7 @@ final class FileMigration {
             }
             Branch known = config.table(LoadedFile.PLUGINS);
             Branch tables = known == null ? new Branch(null) : known;
-            plugins.migrate(tables, Set.of());
-            config.put(LoadedFile.PLUGINS, tables);
+            config.put(LoadedFile.PLUGINS, plugins.migrated(tables, Set.of()));
         }
     }
 }

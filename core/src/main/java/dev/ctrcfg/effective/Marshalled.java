@@ -7,24 +7,25 @@ import dev.ctrcfg.toml.TomlValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /** The order in which go-toml 2 writes a map: values by name, then tables and arrays of tables by name. */
 final class Marshalled {
 
     private Marshalled() {}
 
-    static List<String> order(Branch table) {
+    static List<String> sort(Branch table) {
         List<String> values = new ArrayList<>();
         List<String> tables = new ArrayList<>();
-        for (String name : table.names()) {
-            Node node = table.get(name);
-            boolean inner = node instanceof Branch || node != null && isTables(node.value());
-            (inner ? tables : values).add(name);
+        for (Map.Entry<String, Node> entry : table.entries().entrySet()) {
+            Node node = entry.getValue();
+            boolean inner = node instanceof Branch || isTables(node.value());
+            (inner ? tables : values).add(entry.getKey());
         }
         Collections.sort(values);
         Collections.sort(tables);
         values.addAll(tables);
-        return values;
+        return Collections.unmodifiableList(values);
     }
 
     static boolean isTables(TomlValue value) {

@@ -9,7 +9,6 @@ import dev.ctrcfg.release.PluginOrder;
 import dev.ctrcfg.release.SchemaSection;
 import dev.ctrcfg.release.UnknownKeys;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,9 +51,7 @@ final class PluginTables {
      * @throws Refusal if a value is of the wrong type
      */
     void decode(Branch plugins) {
-        List<String> inOrder = plugins.names();
-        inOrder.sort(new PluginOrder(release));
-        for (String name : inOrder) {
+        for (String name : new PluginOrder(release).sorted(plugins.entries().keySet())) {
             Node node = plugins.get(name);
             if (node != null) {
                 decode(name, node);
@@ -80,8 +77,9 @@ final class PluginTables {
         if (!(node instanceof Branch table)) {
             throw decoder.errors().ofPlugin(section.id(), node);
         }
-        decoded.put(section.id(), decoder.decode(section.root(), defaults(section.id()), table));
-        for (StrayKeys.Stray unknown : decoder.unknown()) {
+        DecodedTable result = decoded(decoder, new DecodedTable.Struct(section, defaults(section.id())), table);
+        decoded.put(section.id(), result.settings());
+        for (StrayKeys.Stray unknown : result.unknown()) {
             if (release.unknownKeys() == UnknownKeys.WARNED) {
                 UnknownPluginKeys.warn(unknown.path(), unknown.node(), remarks);
             } else {
@@ -91,8 +89,22 @@ final class PluginTables {
         }
     }
 
+    /** A table of a file is decoded once for all releases that take it for the same. */
+    private static DecodedTable decoded(StructDecoder decoder, DecodedTable.Struct struct, Branch table) {
+        Written written = table.written();
+        DecodedTables before =
+                written == null ? new DecodedTables() : written.file().decoded();
+        DecodedTable known = before.find(table, decoder, struct);
+        if (known == null) {
+            known = new DecodedTable(
+                    struct, decoder, decoder.decode(struct.section().root(), struct.defaults(), table));
+            before.put(table, known);
+        }
+        return known;
+    }
+
     private Branch defaults(String id) {
-        return Branch.unwritten(DefaultConfig.plugin(release, id));
+        return DefaultTree.plugin(release, id);
     }
 
     /** A plugin's settings, its defaults included. */

@@ -50,7 +50,8 @@ final class Preparation {
             return;
         }
         if (given != null) {
-            new ToVersion3(release, remarks).migrate(given, FileVersions.disabled(config));
+            ToVersion3 step = new ToVersion3(release, remarks);
+            config.put(LoadedFile.PLUGINS, step.migrated(given, FileVersions.disabled(config)));
         }
         Remark remark = FileVersions.migrated(config, version);
         remarks.add(remark);

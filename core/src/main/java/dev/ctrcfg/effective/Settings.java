@@ -17,7 +17,9 @@ final class Settings {
         this.table = table;
     }
 
-    private @Nullable Node find(String... path) {
+    /** What is at a path, or null. */
+    @Nullable
+    Node find(String... path) {
         Node at = table;
         for (String name : path) {
             at = at instanceof Branch branch ? branch.get(name) : null;

@@ -1,19 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.effective;
 
+import dev.ctrcfg.toml.Entry;
+import dev.ctrcfg.toml.Header;
 import dev.ctrcfg.toml.Position;
 import dev.ctrcfg.toml.Span;
+import dev.ctrcfg.toml.TomlDialect;
 import dev.ctrcfg.toml.TomlDocument;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A file that took part in a configuration. */
+/**
+ * A file that took part in a configuration.
+ *
+ * <p>What every release that reads it has to work out is worked out once.
+ */
 public final class SourceFile {
 
     private final String path;
     private final byte[] bytes;
     private final @Nullable TomlDocument document;
+    private final DecodedTables decoded = new DecodedTables();
+    private @Nullable Branch tree;
+    private @Nullable List<Entry> entries;
+    private @Nullable List<Header> headers;
+    private @Nullable List<TomlDialect.Refusal> constructs;
 
     SourceFile(String path, byte[] bytes, @Nullable TomlDocument document) {
         this.path = path;
@@ -34,6 +47,48 @@ public final class SourceFile {
     /** {@return what it holds as a document; empty if it is not TOML} */
     public Optional<TomlDocument> document() {
         return Optional.ofNullable(document);
+    }
+
+    /** What it holds, which may not be changed; there has to be a document. */
+    synchronized Branch tree() {
+        Branch known = tree;
+        if (known == null) {
+            known = Branch.of(document().orElseThrow().root(), Written.root(this));
+            tree = known;
+        }
+        return known;
+    }
+
+    DecodedTables decoded() {
+        return decoded;
+    }
+
+    synchronized List<Entry> entries() {
+        List<Entry> known = entries;
+        if (known == null) {
+            known = document().orElseThrow().entries();
+            entries = known;
+        }
+        return known;
+    }
+
+    synchronized List<Header> headers() {
+        List<Header> known = headers;
+        if (known == null) {
+            known = document().orElseThrow().headers();
+            headers = known;
+        }
+        return known;
+    }
+
+    /** What a reader refuses of the document. */
+    synchronized List<TomlDialect.Refusal> refusals(TomlDialect dialect) {
+        List<TomlDialect.Refusal> known = constructs;
+        if (known == null) {
+            known = TomlDialect.constructs(document().orElseThrow());
+            constructs = known;
+        }
+        return dialect.among(known);
     }
 
     /** The text of a stretch. */

@@ -53,6 +53,14 @@ final class StructDecoder {
         return unknown.list();
     }
 
+    /** Whether another decoder makes the same of every table that it takes. */
+    boolean decodesAs(StructDecoder other) {
+        return keyCase == other.keyCase
+                && maps == other.maps
+                && opaqueTables == other.opaqueTables
+                && (zeros == null ? other.zeros == null : other.zeros != null && zeros.fillsAs(other.zeros));
+    }
+
     TypeErrors errors() {
         return errors;
     }
@@ -73,7 +81,7 @@ final class StructDecoder {
     }
 
     private void decodeByKey(SchemaLevel struct, Branch out, Branch given) {
-        for (String written : zeros == null ? given.names() : Marshalled.order(given)) {
+        for (String written : zeros == null ? given.names() : given.marshalled()) {
             Optional<String> name = struct.nameFor(written);
             unknown.enter(written);
             Node node = node(given, written);
@@ -98,11 +106,10 @@ final class StructDecoder {
         List<String> left = given.names();
         left.removeAll(struct.names());
         for (String name : struct.names()) {
-            Optional<String> chosen = given.has(name) ? Optional.of(name) : keyCase.choose(name, left);
-            if (chosen.isPresent()) {
-                left.remove(chosen.get());
-                unknown.enter(chosen.get());
-                decodeField(struct.child(name).orElseThrow(), name, out, node(given, chosen.get()));
+            String chosen = given.has(name) ? name : chosen(name, left);
+            if (chosen != null) {
+                unknown.enter(chosen);
+                decodeField(struct.child(name).orElseThrow(), name, out, node(given, chosen));
                 unknown.leave();
             }
         }
@@ -111,6 +118,19 @@ final class StructDecoder {
             unknown.add(node(given, name));
             unknown.leave();
         }
+    }
+
+    /** Another spelling of a name, which is taken from those that are left; or null. */
+    private @Nullable String chosen(String name, List<String> left) {
+        if (left.isEmpty()) {
+            return null;
+        }
+        Optional<String> chosen = keyCase.choose(name, left);
+        if (chosen.isEmpty()) {
+            return null;
+        }
+        left.remove(chosen.get());
+        return chosen.get();
     }
 
     private void decodeField(SchemaLevel level, String name, Branch out, Node given) {
@@ -180,7 +200,7 @@ final class StructDecoder {
             return plugins(key, element, table);
         }
         Branch out = start(base, given);
-        for (String name : Marshalled.order(table)) {
+        for (String name : table.marshalled()) {
             unknown.enter(name);
             Node node = node(table, name);
             out.put(name, opaque ? raw(out.get(name), node) : entry(level, key, out.get(name), node));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.effective;
 
-import dev.ctrcfg.toml.TomlDocument;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,24 +11,26 @@ final class TextInHand implements ConfigSource {
     private final String path;
     private final byte[] text;
     private final ConfigSource others;
-    private @Nullable TomlDocument document;
+    private final @Nullable SourceFile file;
 
     TextInHand(String path, byte[] text, ConfigSource others) {
         this.path = path;
         this.text = text;
         this.others = others;
+        this.file = null;
     }
 
-    /** A text without faults is the same document to every reader, save for what one refuses. */
-    TextInHand readAs(TomlDocument known) {
-        document = known;
-        return this;
+    TextInHand(ConfigText config, ConfigSource others) {
+        this.path = config.path();
+        this.text = config.bytes();
+        this.others = others;
+        this.file = config.plain();
     }
 
-    /** The document that is known to be at a path, or null. */
+    /** The file that is known to be at a path, or null. */
     @Nullable
-    TomlDocument document(String wanted) {
-        return wanted.equals(path) ? document : null;
+    SourceFile file(String wanted) {
+        return wanted.equals(path) ? file : null;
     }
 
     @Override

@@ -29,6 +29,11 @@ final class ToVersion3 {
     private static final String PINNED_IMAGES = "pinned_images";
     private static final String SANDBOX_MODE = "sandbox_mode";
     private static final String SANDBOXER = "sandboxer";
+
+    /** The tables whose insides the steps change. */
+    private static final List<String> CHANGED =
+            List.of(PluginIds.CRI, PluginIds.CRI_IMAGES, PluginIds.CRI_RUNTIME, PluginIds.TASK);
+
     private final ContainerdRelease release;
     private final Remarks remarks;
 
@@ -38,12 +43,24 @@ final class ToVersion3 {
     }
 
     /**
-     * Migrates the tables of plugins.
+     * The tables of plugins migrated; those that are given stay as they are.
      *
      * @param disabled the ids of the plugins whose step does not run
      * @throws Refusal if a table has not the shape that a step takes for granted
      */
-    void migrate(Branch plugins, Set<String> disabled) {
+    Branch migrated(Branch given, Set<String> disabled) {
+        Branch plugins = given.at(given.written());
+        for (String id : CHANGED) {
+            Branch table = plugins.table(id);
+            if (table != null) {
+                plugins.put(id, table.deepCopy());
+            }
+        }
+        migrate(plugins, disabled);
+        return plugins;
+    }
+
+    private void migrate(Branch plugins, Set<String> disabled) {
         if (!disabled.contains(PluginIds.CRI_IMAGES)) {
             images(plugins);
         }

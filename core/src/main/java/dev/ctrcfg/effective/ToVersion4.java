@@ -37,7 +37,7 @@ final class ToVersion4 {
 
     static void migrate(Branch config, Remarks remarks) {
         Branch known = config.table(LoadedFile.PLUGINS);
-        Branch plugins = known == null ? new Branch(null) : known;
+        Branch plugins = known == null ? new Branch(null) : known.at(known.written());
         new ToVersion4(config, plugins, remarks).migrate();
         if (!plugins.isEmpty()) {
             config.put(LoadedFile.PLUGINS, plugins);

@@ -19,7 +19,7 @@ final class UnknownPluginKeys {
     static void warn(List<String> path, Node node, Remarks remarks) {
         add(path, node, remarks);
         if (node instanceof Branch table) {
-            for (String name : Marshalled.order(table)) {
+            for (String name : table.marshalled()) {
                 Node inner = table.get(name);
                 if (inner instanceof Branch || inner != null && Marshalled.isTables(inner.value())) {
                     warn(child(path, name), inner, remarks);
@@ -39,7 +39,7 @@ final class UnknownPluginKeys {
 
     private static void warnInside(List<String> path, TomlTable element, @Nullable Written written, Remarks remarks) {
         Branch table = written == null ? Branch.unwritten(element) : Branch.of(element, written);
-        for (String name : Marshalled.order(table)) {
+        for (String name : table.marshalled()) {
             if (table.get(name) instanceof Branch inner) {
                 warn(child(path, name), inner, remarks);
             }

@@ -5,7 +5,6 @@ import dev.ctrcfg.toml.Entry;
 import dev.ctrcfg.toml.Header;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.Span;
-import dev.ctrcfg.toml.TomlDocument;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,9 +38,8 @@ final class UnknownTopLevelKeys {
     }
 
     private void warn(Key key) {
-        TomlDocument document = file.document().orElseThrow();
         boolean table = false;
-        for (Header header : document.headers()) {
+        for (Header header : file.headers()) {
             if (header.key().startsWith(key)) {
                 table = true;
                 add(
@@ -50,7 +48,7 @@ final class UnknownTopLevelKeys {
             }
         }
         if (!table) {
-            warnOfValues(document, key);
+            warnOfValues(key);
         }
     }
 
@@ -63,9 +61,9 @@ final class UnknownTopLevelKeys {
         return header.start() + at;
     }
 
-    private void warnOfValues(TomlDocument document, Key key) {
+    private void warnOfValues(Key key) {
         int shown = 0;
-        for (Entry entry : document.entries()) {
+        for (Entry entry : file.entries()) {
             if (entry.key().startsWith(key)) {
                 add(entry.key(), entry.key().tail(shown), entry.keySpan());
                 if (entry.key().equals(key)) {

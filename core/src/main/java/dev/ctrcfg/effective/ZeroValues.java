@@ -29,6 +29,10 @@ final class ZeroValues {
         printsMaps = printsArrays && !release.since(ReleaseLine.V2_0);
     }
 
+    boolean fillsAs(ZeroValues other) {
+        return printsArrays == other.printsArrays && printsMaps == other.printsMaps;
+    }
+
     /** Puts the zero values of all settings right below a place into a table. */
     void fill(Branch table, SchemaLevel level) {
         for (String name : level.names()) {

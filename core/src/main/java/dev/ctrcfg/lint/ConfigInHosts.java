@@ -6,7 +6,7 @@ import dev.ctrcfg.toml.Key;
 import java.util.List;
 
 /** The content of config.toml in a hosts.toml. */
-final class ConfigInHosts extends LintRule {
+final class ConfigInHosts extends FileRule {
 
     ConfigInHosts() {
         super("config-in-hosts", Severity.ERROR, Releases.since(ReleaseLine.V1_5));
@@ -18,13 +18,12 @@ final class ConfigInHosts extends LintRule {
     }
 
     @Override
-    void check(Subject subject, Findings findings) {
+    void check(LintedFile file, Findings findings) {
         for (String name : List.of("plugins", "version")) {
-            if (subject.file().value(Key.of(name)).isPresent()) {
+            if (file.value(Key.of(name)).isPresent()) {
                 findings.add(
                         this,
-                        subject.file()
-                                .spot(Key.of(name))
+                        file.spot(Key.of(name))
                                 .problem("this belongs into config.toml; in a hosts.toml containerd ignores it"));
                 return;
             }

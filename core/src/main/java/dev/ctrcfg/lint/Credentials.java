@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** A secret in a file that everybody on the node can read. */
-final class Credentials extends LintRule {
+final class Credentials extends FileRule {
 
     private static final Set<String> SECRETS = Set.of("password", "auth", "identitytoken");
 
@@ -23,13 +23,12 @@ final class Credentials extends LintRule {
     }
 
     @Override
-    void check(Subject subject, Findings findings) {
-        for (Entry entry : subject.file().entries()) {
+    void check(LintedFile file, Findings findings) {
+        for (Entry entry : file.entries()) {
             if (isSecret(entry)) {
                 findings.add(
                         this,
-                        subject.file()
-                                .spot(entry.key())
+                        file.spot(entry.key())
                                 .problem(
                                         "a secret stands here in the clear; use imagePullSecrets or a credential provider of the"
                                                 + " kubelet"));

@@ -58,15 +58,20 @@ final class Findings {
     }
 
     private final Map<Said, SortedSet<ContainerdRelease>> all = new LinkedHashMap<>();
-    private ContainerdRelease release = ContainerdRelease.newest();
+    private List<ContainerdRelease> about = List.of(ContainerdRelease.newest());
 
     /** What comes next is said of a release. */
     void of(ContainerdRelease next) {
-        release = next;
+        about = List.of(next);
+    }
+
+    /** What comes next is said of several releases. */
+    void of(List<ContainerdRelease> next) {
+        about = next;
     }
 
     void add(LintRule rule, Problem problem) {
-        all.computeIfAbsent(new Said(rule, problem), said -> new TreeSet<>()).add(release);
+        all.computeIfAbsent(new Said(rule, problem), said -> new TreeSet<>()).addAll(about);
     }
 
     /** In the order of the text, the linted file first. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A host by plain HTTP with settings for TLS, which is asked by HTTPS first. */
-final class HostsHttpWithTls extends LintRule {
+final class HostsHttpWithTls extends FileRule {
 
     private static final Key HOST = Key.of("host");
     private static final List<String> TLS = List.of("skip_verify", "ca", "client");
@@ -23,17 +23,16 @@ final class HostsHttpWithTls extends LintRule {
     }
 
     @Override
-    void check(Subject subject, Findings findings) {
+    void check(LintedFile file, Findings findings) {
         for (Map.Entry<String, dev.ctrcfg.toml.TomlValue> host :
-                subject.file().table(HOST).orElse(TomlTable.EMPTY).entries().entrySet()) {
+                file.table(HOST).orElse(TomlTable.EMPTY).entries().entrySet()) {
             String url = host.getKey();
             if (host.getValue() instanceof TomlTable table && url.startsWith("http://") && hasOtherPort(url)) {
                 for (String setting : TLS) {
                     if (table.get(setting).isPresent()) {
                         findings.add(
                                 this,
-                                subject.file()
-                                        .spot(HOST.child(url).child(setting))
+                                file.spot(HOST.child(url).child(setting))
                                         .problem("with this setting containerd asks https" + url.substring(4)
                                                 + " before " + url + "; take it out for a registry by plain HTTP"));
                     }

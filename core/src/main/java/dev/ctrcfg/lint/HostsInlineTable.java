@@ -6,7 +6,7 @@ import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlTable;
 
 /** A host without a header of its own, which containerd 2 does not see. */
-final class HostsInlineTable extends LintRule {
+final class HostsInlineTable extends FileRule {
 
     private static final Key HOST = Key.of("host");
 
@@ -20,15 +20,13 @@ final class HostsInlineTable extends LintRule {
     }
 
     @Override
-    void check(Subject subject, Findings findings) {
-        for (String url :
-                subject.file().table(HOST).orElse(TomlTable.EMPTY).entries().keySet()) {
+    void check(LintedFile file, Findings findings) {
+        for (String url : file.table(HOST).orElse(TomlTable.EMPTY).entries().keySet()) {
             Key host = HOST.child(url);
-            if (!hasHeader(subject.file(), host)) {
+            if (!hasHeader(file, host)) {
                 findings.add(
                         this,
-                        subject.file()
-                                .spot(host)
+                        file.spot(host)
                                 .problem("containerd 2 finds hosts by their headers and ignores this one; write ["
                                         + host + "] on a line of its own"));
             }

@@ -28,6 +28,8 @@ final class LintedFile {
     private @Nullable List<Header> headers;
     private @Nullable List<PluginTable> plugins;
     private @Nullable MeantText meant;
+    private @Nullable ConfigVersion meantVersion;
+    private @Nullable List<Suppression> suppressions;
 
     LintedFile(FileText text, Readings readings, TomlDocument document) {
         this.text = text;
@@ -115,6 +117,15 @@ final class LintedFile {
      * by no other, was meant to state the one that has these ids.
      */
     ConfigVersion meantVersion() {
+        ConfigVersion known = meantVersion;
+        if (known == null) {
+            known = findMeantVersion();
+            meantVersion = known;
+        }
+        return known;
+    }
+
+    private ConfigVersion findMeantVersion() {
         long stated = version();
         if (stated >= 2) {
             return ConfigVersion.of(stated).orElse(ConfigVersion.V4);
@@ -140,6 +151,16 @@ final class LintedFile {
         if (known == null) {
             known = MeantText.of(this);
             meant = known;
+        }
+        return known;
+    }
+
+    /** What its comments silence. */
+    List<Suppression> suppressions() {
+        List<Suppression> known = suppressions;
+        if (known == null) {
+            known = Suppression.in(this);
+            suppressions = known;
         }
         return known;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.lint;
 
+import dev.ctrcfg.release.ContainerdRelease;
 import dev.ctrcfg.toml.Span;
 import dev.ctrcfg.toml.TomlDocument;
 import java.util.ArrayList;
@@ -58,6 +59,7 @@ public final class Linter {
         }
         LintedFile file = new LintedFile(text, readings, document.get());
         List<Target> readers = options.targets().isEmpty() ? Candidates.of(file, targets) : targets;
+        check(file, readers, findings);
         for (Target target : readers) {
             check(new Subject(file, target, options), findings);
         }
@@ -79,9 +81,30 @@ public final class Linter {
         return new LintReport(text.name(), findings.sorted(text.name()), Optional.empty());
     }
 
+    /** Lets the rules look that find the same for every release. */
+    private static void check(LintedFile file, List<Target> readers, Findings findings) {
+        for (FileRule rule : Rules.ofFiles()) {
+            List<ContainerdRelease> releases = rule.looksAt(file.kind()) ? concerned(rule, readers) : List.of();
+            if (!releases.isEmpty()) {
+                findings.of(releases);
+                rule.check(file, findings);
+            }
+        }
+    }
+
+    private static List<ContainerdRelease> concerned(LintRule rule, List<Target> readers) {
+        List<ContainerdRelease> releases = new ArrayList<>(readers.size());
+        for (Target reader : readers) {
+            if (rule.releases().contains(reader.release())) {
+                releases.add(reader.release());
+            }
+        }
+        return releases;
+    }
+
     private static void check(Subject subject, Findings findings) {
         findings.of(subject.release());
-        for (LintRule rule : Rules.all()) {
+        for (LintRule rule : Rules.ofReleases()) {
             if (rule.looksAt(subject.file().kind()) && rule.releases().contains(subject.release())) {
                 rule.check(subject, findings);
             }
@@ -89,7 +112,7 @@ public final class Linter {
     }
 
     private static List<Finding> suppressed(LintedFile file, List<Target> readers, Findings findings) {
-        List<Suppression> suppressions = Suppression.in(file);
+        List<Suppression> suppressions = file.suppressions();
         if (suppressions.isEmpty()) {
             return findings.sorted(file.name());
         }

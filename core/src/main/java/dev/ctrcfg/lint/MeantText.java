@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.lint;
 
+import dev.ctrcfg.effective.ConfigText;
 import dev.ctrcfg.toml.Header;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.Span;
@@ -19,9 +20,11 @@ final class MeantText {
 
     private final TomlDocument document;
     private final List<TextEdit> edits;
+    private final ConfigText config;
 
-    private MeantText(TomlDocument document, List<TextEdit> edits) {
+    private MeantText(String name, TomlDocument document, List<TextEdit> edits) {
         this.document = document;
+        this.config = new ConfigText(name, document);
         this.edits = edits;
     }
 
@@ -33,12 +36,12 @@ final class MeantText {
         }
         MisspeltPlugins.name(file).ifPresent(name -> respell(file, name, edits));
         if (edits.isEmpty()) {
-            return new MeantText(file.document(), edits);
+            return new MeantText(file.name(), file.document(), edits);
         }
         try {
-            return new MeantText(file.document().apply(edits), edits);
+            return new MeantText(file.name(), file.document().apply(edits), edits);
         } catch (TomlSyntaxException e) {
-            return new MeantText(file.document(), List.of());
+            return new MeantText(file.name(), file.document(), List.of());
         }
     }
 
@@ -58,6 +61,11 @@ final class MeantText {
 
     TomlDocument document() {
         return document;
+    }
+
+    /** The text as the releases read it. */
+    ConfigText asConfig() {
+        return config;
     }
 
     /** The place in the file of a place in the text that was meant. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The table of all plugins under a name that is not quite {@code plugins}, {@code plugin} for the most part. */
-final class MisspeltPlugins extends LintRule {
+final class MisspeltPlugins extends FileRule {
 
     private static final String PLUGINS = "plugins";
 
@@ -18,8 +18,7 @@ final class MisspeltPlugins extends LintRule {
     }
 
     @Override
-    void check(Subject subject, Findings findings) {
-        LintedFile file = subject.file();
+    void check(LintedFile file, Findings findings) {
         name(file).ifPresent(name -> {
             Key key = Key.of(name);
             findings.add(

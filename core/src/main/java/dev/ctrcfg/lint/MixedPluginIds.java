@@ -4,15 +4,14 @@ package dev.ctrcfg.lint;
 import dev.ctrcfg.release.ReleaseLine;
 
 /** Plugin ids of version 1 and of version 2 in one file that states no version. */
-final class MixedPluginIds extends LintRule {
+final class MixedPluginIds extends FileRule {
 
     MixedPluginIds() {
         super("mixed-plugin-ids", Severity.ERROR, new Releases(ReleaseLine.V1_2, ReleaseLine.V2_2));
     }
 
     @Override
-    void check(Subject subject, Findings findings) {
-        LintedFile file = subject.file();
+    void check(LintedFile file, Findings findings) {
         if (file.version() >= 2 || !hasShort(file)) {
             return;
         }

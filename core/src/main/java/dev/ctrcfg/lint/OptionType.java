@@ -15,11 +15,10 @@ final class OptionType extends LintRule {
 
     @Override
     void check(Subject subject, Findings findings) {
-        RuntimeOptionsDecoder decoder = new RuntimeOptionsDecoder(subject.release());
         for (WrittenRuntime runtime : subject.runtimes()) {
             boolean table = runtime.value("options").orElse(null) instanceof TomlTable;
-            if (table && decoder.decode(runtime.inForce(), TomlTable.EMPTY) instanceof DecodedOptions.Refused) {
-                Key key = culprit(decoder, runtime);
+            if (table && runtime.decoded() instanceof DecodedOptions.Refused) {
+                Key key = culprit(new RuntimeOptionsDecoder(subject.release()), runtime);
                 findings.add(
                         this,
                         subject.file()

@@ -5,7 +5,7 @@ import dev.ctrcfg.toml.Entry;
 import dev.ctrcfg.toml.TomlString;
 
 /** A value that something was to fill in, and has not. */
-final class Placeholder extends LintRule {
+final class Placeholder extends FileRule {
 
     Placeholder() {
         super("placeholder", Severity.WARNING, Releases.ALL);
@@ -17,8 +17,7 @@ final class Placeholder extends LintRule {
     }
 
     @Override
-    void check(Subject subject, Findings findings) {
-        LintedFile file = subject.file();
+    void check(LintedFile file, Findings findings) {
         for (Entry entry : file.entries()) {
             if (entry.value() instanceof TomlString string && isPlaceholder(string.value())) {
                 findings.add(

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Quotes around more than the plugin's id, which make one long name of what should be several. */
-final class QuotedPath extends LintRule {
+final class QuotedPath extends FileRule {
 
     private static final String PLUGINS = "plugins";
 
@@ -18,16 +18,15 @@ final class QuotedPath extends LintRule {
     }
 
     @Override
-    void check(Subject subject, Findings findings) {
-        for (PluginTable plugin : subject.file().plugins()) {
-            meant(plugin.id()).ifPresent(right -> report(subject, findings, plugin.key(), right));
+    void check(LintedFile file, Findings findings) {
+        for (PluginTable plugin : file.plugins()) {
+            meant(plugin.id()).ifPresent(right -> report(file, findings, plugin.key(), right));
         }
-        for (Map.Entry<String, TomlValue> entry :
-                subject.file().root().entries().entrySet()) {
+        for (Map.Entry<String, TomlValue> entry : file.root().entries().entrySet()) {
             String name = entry.getKey();
             if (entry.getValue() instanceof TomlTable && name.startsWith(PLUGINS + ".")) {
                 ofWhole(name.substring(PLUGINS.length() + 1))
-                        .ifPresent(right -> report(subject, findings, Key.of(name), right));
+                        .ifPresent(right -> report(file, findings, Key.of(name), right));
             }
         }
     }
@@ -52,15 +51,14 @@ final class QuotedPath extends LintRule {
         return Optional.of(right);
     }
 
-    private void report(Subject subject, Findings findings, Key key, Key right) {
+    private void report(LintedFile file, Findings findings, Key key, Key right) {
         int parts = key.size();
         findings.add(
                 this,
-                subject.file()
-                        .spot(key)
+                file.spot(key)
                         .problem("the quotes enclose more than the plugin's id, so that containerd looks for a plugin"
                                 + " \"" + key.name(parts - 1) + "\", finds none and ignores the table; write " + right)
-                        .fixedBy(Fixes.headers(subject.file(), key, header -> right.resolve(header.tail(parts)))));
+                        .fixedBy(Fixes.headers(file, key, header -> right.resolve(header.tail(parts)))));
     }
 
     /** Whether a plugin's name is one of those that this rule reports. */

@@ -2,6 +2,7 @@
 package dev.ctrcfg.lint;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -99,7 +100,30 @@ public final class Rules {
             new UnknownSuppression(),
             UNUSED_SUPPRESSION);
 
+    private static final List<FileRule> OF_FILES = new ArrayList<>();
+    private static final List<LintRule> OF_RELEASES = new ArrayList<>();
+
+    static {
+        for (LintRule rule : ALL) {
+            if (rule instanceof FileRule ofFile) {
+                OF_FILES.add(ofFile);
+            } else {
+                OF_RELEASES.add(rule);
+            }
+        }
+    }
+
     private Rules() {}
+
+    /** Those that find the same for every release. */
+    static List<FileRule> ofFiles() {
+        return Collections.unmodifiableList(OF_FILES);
+    }
+
+    /** Those that look at what one release makes of a file. */
+    static List<LintRule> ofReleases() {
+        return Collections.unmodifiableList(OF_RELEASES);
+    }
 
     /** {@return all rules, in the order in which files are looked at} */
     public static List<LintRule> all() {

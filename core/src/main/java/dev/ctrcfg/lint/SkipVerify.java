@@ -6,7 +6,7 @@ import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlValue;
 
 /** A registry whose certificate nobody looks at. */
-final class SkipVerify extends LintRule {
+final class SkipVerify extends FileRule {
 
     SkipVerify() {
         super("skip-verify", Severity.WARNING, Releases.ALL);
@@ -18,15 +18,14 @@ final class SkipVerify extends LintRule {
     }
 
     @Override
-    void check(Subject subject, Findings findings) {
-        for (Entry entry : subject.file().entries()) {
+    void check(LintedFile file, Findings findings) {
+        for (Entry entry : file.entries()) {
             boolean named = entry.key().last().equals(new Key.Name("insecure_skip_verify"))
                     || entry.key().last().equals(new Key.Name("skip_verify"));
             if (named && entry.value().equals(TomlValue.of(true))) {
                 findings.add(
                         this,
-                        subject.file()
-                                .spot(entry.key())
+                        file.spot(entry.key())
                                 .problem("anybody in between can put other images in place of the registry's; trust its"
                                         + " certificate with ca instead"));
             }

@@ -72,7 +72,7 @@ final class Subject {
     EffectiveConfig effective() {
         EffectiveConfig known = effective;
         if (known == null) {
-            known = EffectiveConfig.of(release(), file.name(), file.meant().document(), imports);
+            known = EffectiveConfig.of(release(), file.meant().asConfig(), imports);
             effective = known;
         }
         return known;
@@ -184,7 +184,7 @@ final class Subject {
             file.table(key)
                     .ifPresent(table -> table.entries().forEach((name, value) -> {
                         if (value instanceof TomlTable runtime) {
-                            found.add(new WrittenRuntime(key.child(name), name, runtime, release()));
+                            found.add(new WrittenRuntime(key.child(name), runtime, release()));
                         }
                     }));
         }

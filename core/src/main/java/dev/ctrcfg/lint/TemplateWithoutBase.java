@@ -2,15 +2,14 @@
 package dev.ctrcfg.lint;
 
 /** A template of K3s or RKE2 that replaces the whole configuration. */
-final class TemplateWithoutBase extends LintRule {
+final class TemplateWithoutBase extends FileRule {
 
     TemplateWithoutBase() {
         super("template-without-base", Severity.WARNING, Releases.ALL);
     }
 
     @Override
-    void check(Subject subject, Findings findings) {
-        LintedFile file = subject.file();
+    void check(LintedFile file, Findings findings) {
         String name = file.name().substring(file.name().lastIndexOf('/') + 1);
         if (name.equals("config.toml.tmpl") || name.equals("config-v3.toml.tmpl")) {
             findings.add(

@@ -4,9 +4,7 @@ package dev.ctrcfg.lint;
 import dev.ctrcfg.release.SchemaKey;
 import dev.ctrcfg.shim.DecodedOptions;
 import dev.ctrcfg.shim.OptionsKind;
-import dev.ctrcfg.shim.RuntimeOptionsDecoder;
 import dev.ctrcfg.toml.Key;
-import dev.ctrcfg.toml.TomlTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,9 +19,8 @@ final class UnknownOption extends LintRule {
 
     @Override
     void check(Subject subject, Findings findings) {
-        RuntimeOptionsDecoder decoder = new RuntimeOptionsDecoder(subject.release());
         for (WrittenRuntime runtime : subject.runtimes()) {
-            if (decoder.decode(runtime.inForce(), TomlTable.EMPTY) instanceof DecodedOptions.Message message) {
+            if (runtime.decoded() instanceof DecodedOptions.Message message) {
                 for (String name : message.dropped()) {
                     boolean empty = Known.isZero(runtime.options().get(name).orElseThrow());
                     Problem problem = problem(subject, runtime, message, name);

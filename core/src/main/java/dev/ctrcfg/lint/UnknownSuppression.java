@@ -2,7 +2,7 @@
 package dev.ctrcfg.lint;
 
 /** A {@code ctrcfg:ignore} comment that names no rule. */
-final class UnknownSuppression extends LintRule {
+final class UnknownSuppression extends FileRule {
 
     UnknownSuppression() {
         super("unknown-suppression", Severity.WARNING, Releases.ALL);
@@ -14,8 +14,8 @@ final class UnknownSuppression extends LintRule {
     }
 
     @Override
-    void check(Subject subject, Findings findings) {
-        for (Suppression suppression : Suppression.in(subject.file())) {
+    void check(LintedFile file, Findings findings) {
+        for (Suppression suppression : file.suppressions()) {
             if (Rules.find(suppression.rule()).isEmpty()) {
                 String meant = Similar.nearest(suppression.rule(), Rules.ids())
                         .map(id -> "; did you mean " + id + "?")

@@ -3,6 +3,8 @@ package dev.ctrcfg.lint;
 
 import dev.ctrcfg.release.ContainerdRelease;
 import dev.ctrcfg.release.ReleaseLine;
+import dev.ctrcfg.shim.DecodedOptions;
+import dev.ctrcfg.shim.RuntimeOptionsDecoder;
 import dev.ctrcfg.shim.RuntimeType;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlBoolean;
@@ -10,16 +12,45 @@ import dev.ctrcfg.toml.TomlString;
 import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.TomlValue;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A runtime as the file has it.
- *
- * @param key the key of its table
- * @param name its name, which is the handler
- * @param table what the file says of it
- * @param release the release that reads it, for the spelling of names
- */
-record WrittenRuntime(Key key, String name, TomlTable table, ContainerdRelease release) {
+/** A runtime as the file has it. */
+final class WrittenRuntime {
+
+    private final Key key;
+    private final String name;
+    private final TomlTable table;
+    private final ContainerdRelease release;
+    private @Nullable RuntimeType type;
+    private @Nullable DecodedOptions decoded;
+
+    /**
+     * Takes a runtime.
+     *
+     * @param key the key of its table
+     * @param table what the file says of it
+     * @param release the release that reads it, for the spelling of names
+     */
+    WrittenRuntime(Key key, TomlTable table, ContainerdRelease release) {
+        this.key = key;
+        this.name = key.name(key.size() - 1);
+        this.table = table;
+        this.release = release;
+    }
+
+    /** The key of its table. */
+    Key key() {
+        return key;
+    }
+
+    /** Its name, which is the handler. */
+    String name() {
+        return name;
+    }
+
+    TomlTable table() {
+        return table;
+    }
 
     Optional<TomlValue> value(String setting) {
         return written(setting).flatMap(table::get);
@@ -47,7 +78,12 @@ record WrittenRuntime(Key key, String name, TomlTable table, ContainerdRelease r
     }
 
     RuntimeType type() {
-        return new RuntimeType(string("runtime_type"));
+        RuntimeType known = type;
+        if (known == null) {
+            known = new RuntimeType(string("runtime_type"));
+            type = known;
+        }
+        return known;
     }
 
     /** The table with the type that containerd 2 has built in for runc, if it says no other. */
@@ -58,5 +94,15 @@ record WrittenRuntime(Key key, String name, TomlTable table, ContainerdRelease r
 
     TomlTable options() {
         return value("options").orElse(null) instanceof TomlTable options ? options : TomlTable.EMPTY;
+    }
+
+    /** What the shim gets to see of the options. */
+    DecodedOptions decoded() {
+        DecodedOptions known = decoded;
+        if (known == null) {
+            known = new RuntimeOptionsDecoder(release).decode(inForce(), TomlTable.EMPTY);
+            decoded = known;
+        }
+        return known;
     }
 }

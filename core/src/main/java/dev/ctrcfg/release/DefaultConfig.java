@@ -49,6 +49,9 @@ public final class DefaultConfig {
 
     private static final int MOST_KNOWN = 64;
 
+    /** Tables that several releases print alike. */
+    private static final ByLines<TomlTable> SHARED = new ByLines<>();
+
     private DefaultConfig() {}
 
     /**
@@ -130,22 +133,39 @@ public final class DefaultConfig {
         if (!text.has(id) || !text.part(id).printed().contains(release)) {
             return TomlTable.EMPTY;
         }
+        boolean withMirrors = id.equals(PluginIds.CRI_IMAGES) && release.refusesMirrorsByDefault();
+        List<String> lines = printed(text.part(id), release);
+        if (withMirrors) {
+            return read(lines, true);
+        }
+        TomlTable known = SHARED.find(id, lines);
+        if (known == null) {
+            known = read(lines, false);
+            SHARED.put(id, lines, known);
+        }
+        return known;
+    }
+
+    private static TomlTable read(List<String> lines, boolean withMirrors) {
         Level table = new Level();
-        fill(table, text.part(id), release);
-        if (id.equals(PluginIds.CRI_IMAGES) && release.refusesMirrorsByDefault()) {
+        for (String line : lines) {
+            put(table, key(line), SchemaReader.value(printedValue(line)));
+        }
+        if (withMirrors) {
             TomlValue path = TomlValue.of("/etc/containerd/certs.d:/etc/docker/certs.d");
             table.below("registry").entries.put("config_path", path);
         }
         return table.table();
     }
 
-    private static void fill(Level table, SchemaText.Part part, ContainerdRelease release) {
+    private static List<String> printed(SchemaText.Part part, ContainerdRelease release) {
+        List<String> lines = new ArrayList<>();
         for (String line : part.lines()) {
-            String value = printedValue(line);
-            if (!value.isEmpty() && SchemaReader.releases(line).contains(release)) {
-                put(table, key(line), SchemaReader.value(value));
+            if (!printedValue(line).isEmpty() && SchemaReader.releases(line).contains(release)) {
+                lines.add(line);
             }
         }
+        return lines;
     }
 
     private static String printedValue(String line) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.release;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -30,11 +31,11 @@ public enum KeyCase {
      * @param key the key as it stands in the file
      */
     public boolean matches(String name, String key) {
-        if (name.equals(key)) {
-            return true;
-        }
         if (name.length() != key.length()) {
             return false;
+        }
+        if (name.equals(key)) {
+            return true;
         }
         return this == FOUR_FORMS ? rank(name, key) < 4 : foldsTo(name, key);
     }
@@ -49,6 +50,9 @@ public enum KeyCase {
      * @param keys the keys of the table in the order they are read
      */
     public Optional<String> choose(String name, Iterable<String> keys) {
+        if (this == FOUR_FORMS && keys instanceof Collection<String> all && all.contains(name)) {
+            return Optional.of(name);
+        }
         String chosen = null;
         for (String key : keys) {
             if (matches(name, key) && (chosen == null || beats(name, key, chosen))) {
@@ -97,9 +101,6 @@ public enum KeyCase {
     }
 
     private boolean foldsTo(String name, String key) {
-        if (name.length() != key.length()) {
-            return false;
-        }
         for (int i = 0; i < name.length(); i++) {
             if (fold(name.charAt(i)) != fold(key.charAt(i))) {
                 return false;

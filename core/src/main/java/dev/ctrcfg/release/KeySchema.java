@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every setting of one release of containerd: the top level, each built-in plugin, and the structs that a runtime's
@@ -25,6 +26,7 @@ public final class KeySchema {
 
     private final ContainerdRelease release;
     private final Map<String, SchemaSection> sections = new HashMap<>();
+    private final Map<String, SchemaSection> byShortId = new HashMap<>();
 
     /** Schemas by release; readers of many files ask for the same few again and again. */
     private static final Map<ContainerdRelease, KeySchema> KNOWN = new ConcurrentHashMap<>();
@@ -106,7 +108,18 @@ public final class KeySchema {
         return release.since(ReleaseLine.V2_0) ? section(V1PluginNames.fullId(tableName)) : byShortId(tableName);
     }
 
-    private Optional<SchemaSection> byShortId(String tableName) {
+    private synchronized Optional<SchemaSection> byShortId(String tableName) {
+        SchemaSection known = byShortId.get(tableName);
+        if (known == null) {
+            known = findByShortId(tableName);
+            if (known != null) {
+                byShortId.put(tableName, known);
+            }
+        }
+        return Optional.ofNullable(known);
+    }
+
+    private @Nullable SchemaSection findByShortId(String tableName) {
         SchemaSection found = null;
         for (String id : sectionIds()) {
             boolean named = SchemaSection.shortId(id).equals(tableName) && !id.equals(tableName);
@@ -114,7 +127,7 @@ public final class KeySchema {
                 found = section(id).orElseThrow();
             }
         }
-        return Optional.ofNullable(found);
+        return found;
     }
 
     /**
@@ -124,7 +137,7 @@ public final class KeySchema {
      * @param key the key from the section's table on; see {@link SchemaSection#key}
      */
     public Optional<SchemaKey> key(String section, Key key) {
-        return key(section(section), key);
+        return key(section(section), key, 0);
     }
 
     /**
@@ -135,13 +148,13 @@ public final class KeySchema {
      */
     public Optional<SchemaKey> find(ConfigVersion version, Key key) {
         if (key.size() > 2 && isPlugins(key.part(0)) && key.part(1) instanceof Key.Name name) {
-            return key(plugin(version, name.text()), key.tail(2));
+            return key(plugin(version, name.text()), key, 2);
         }
         return key(TOP_LEVEL, key);
     }
 
-    private static Optional<SchemaKey> key(Optional<SchemaSection> section, Key key) {
-        return section.isPresent() ? section.get().key(key) : Optional.empty();
+    private static Optional<SchemaKey> key(Optional<SchemaSection> section, Key key, int from) {
+        return section.isPresent() ? section.get().key(key, from) : Optional.empty();
     }
 
     private boolean isPlugins(Key.Part part) {

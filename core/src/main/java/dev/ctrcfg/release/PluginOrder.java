@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.release;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -10,7 +12,7 @@ import java.util.List;
  *
  * <p>Seen in the logs of Debian's 1.6.20, 1.7.24 and 2.1.9 and of 2.0.11.
  */
-public final class PluginOrder implements Comparator<String> {
+public final class PluginOrder {
 
     private static final String TRANSFER = "io.containerd.transfer.v1.local";
     private static final List<String> SINCE_2_1 = List.of(PluginIds.CRI_RUNTIME, TRANSFER, PluginIds.CRI_IMAGES);
@@ -34,17 +36,26 @@ public final class PluginOrder implements Comparator<String> {
         middle = release.since(ReleaseLine.V2_1) ? SINCE_2_1 : release.since(ReleaseLine.V2_0) ? IN_2_0 : List.of();
     }
 
-    @Override
-    public int compare(String a, String b) {
-        int order = Integer.compare(rank(a), rank(b));
-        return order == 0 ? a.compareTo(b) : order;
+    /**
+     * {@return ids of plugins in this order}
+     *
+     * @param ids the ids, each once
+     */
+    public List<String> sorted(Collection<String> ids) {
+        List<String> sorted = new ArrayList<>(ids);
+        sorted.removeAll(middle);
+        sorted.removeAll(LATE);
+        Collections.sort(sorted);
+        addKnown(sorted, middle, ids);
+        addKnown(sorted, LATE, ids);
+        return sorted;
     }
 
-    private int rank(String id) {
-        int late = LATE.indexOf(id);
-        if (late >= 0) {
-            return middle.size() + 1 + late;
+    private static void addKnown(List<String> to, List<String> inOrder, Collection<String> wanted) {
+        for (String id : inOrder) {
+            if (wanted.contains(id)) {
+                to.add(id);
+            }
         }
-        return middle.indexOf(id) + 1;
     }
 }

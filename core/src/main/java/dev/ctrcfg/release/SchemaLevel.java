@@ -52,6 +52,12 @@ public final class SchemaLevel {
         return Optional.ofNullable(key);
     }
 
+    /** The setting here, or null. */
+    @Nullable
+    SchemaKey setting() {
+        return key;
+    }
+
     /** {@return the names of the settings right below, in the order of containerd's struct} */
     public Set<String> names() {
         return Collections.unmodifiableSet(below.keySet());
@@ -99,6 +105,10 @@ public final class SchemaLevel {
         SchemaLevel free = below.get(ANY_NAME);
         if (free != null) {
             return free;
+        }
+        SchemaLevel exact = below.get(written);
+        if (exact != null) {
+            return exact;
         }
         Optional<String> name = nameFor(written);
         return name.isEmpty() ? null : below.get(name.get());

@@ -4,7 +4,9 @@ package dev.ctrcfg.release;
 import dev.ctrcfg.toml.TomlArray;
 import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.TomlValue;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,17 +24,34 @@ final class SchemaReader {
     private static final TomlValue TRUE = TomlValue.of(true);
     private static final TomlValue FALSE = TomlValue.of(false);
 
+    /** The sections that were read before, by {@link KeyCase} and id. */
+    private static final ByLines<SchemaSection> SECTIONS = new ByLines<>();
+
     private SchemaReader() {}
 
     static SchemaSection section(SchemaText.Part part, ContainerdRelease release) {
-        Map<String, SchemaKey> keys = new LinkedHashMap<>();
+        List<String> lines = new ArrayList<>();
         for (String line : part.lines()) {
             if (line.charAt(0) != '+' && releases(line).contains(release)) {
-                SchemaKey key = key(part.id(), line);
-                keys.put(key.path(), key);
+                lines.add(line);
             }
         }
-        return new SchemaSection(part.id(), release.keyCase(), keys);
+        String name = release.keyCase().name() + part.id();
+        SchemaSection known = SECTIONS.find(name, lines);
+        if (known == null) {
+            known = section(part.id(), release.keyCase(), lines);
+            SECTIONS.put(name, lines, known);
+        }
+        return known;
+    }
+
+    private static SchemaSection section(String id, KeyCase keyCase, List<String> lines) {
+        Map<String, SchemaKey> keys = new LinkedHashMap<>();
+        for (String line : lines) {
+            SchemaKey key = key(id, line);
+            keys.put(key.path(), key);
+        }
+        return new SchemaSection(id, keyCase, keys);
     }
 
     private static SchemaKey key(String section, String line) {

@@ -93,13 +93,18 @@ public final class SchemaSection {
      * @param key the key from the section's table on
      */
     public Optional<SchemaKey> key(Key key) {
+        return key(key, 0);
+    }
+
+    /** The setting of the parts of a key from a place on. */
+    Optional<SchemaKey> key(Key key, int from) {
         SchemaLevel level = root;
         SchemaKey found = null;
-        for (int i = 0; i < key.size(); i++) {
+        for (int i = from; i < key.size(); i++) {
             Key.Part part = key.part(i);
             SchemaLevel next = level == null ? null : step(level, part);
-            Optional<SchemaKey> listed = next == null ? Optional.empty() : next.key();
-            found = listed.isPresent() ? listed.get() : inner(found, part);
+            SchemaKey listed = next == null ? null : next.setting();
+            found = listed != null ? listed : inner(found, part);
             if (found == null && next == null) {
                 return Optional.empty();
             }

@@ -4,7 +4,6 @@ package dev.ctrcfg.toml;
 import dev.ctrcfg.toml.TomlDialect.Construct;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Finds the constructs in a document that some readers refuse. */
 final class DialectCheck {
@@ -24,15 +23,16 @@ final class DialectCheck {
         text = new Text(bytes);
     }
 
-    List<TomlDialect.Refusal> find(Set<Construct> wanted) {
+    List<TomlDialect.Refusal> find() {
         if (Parser.hasMark(bytes)) {
             add(Construct.BYTE_ORDER_MARK, 0, 3);
         }
         for (int node = 0; node < tape.size(); node++) {
             visit(node);
         }
-        found.removeIf(refusal -> !wanted.contains(refusal.construct()));
-        found.sort((a, b) -> a.span().compareTo(b.span()));
+        if (found.size() > 1) {
+            found.sort((a, b) -> a.span().compareTo(b.span()));
+        }
         return List.copyOf(found);
     }
 

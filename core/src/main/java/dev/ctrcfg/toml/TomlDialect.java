@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.toml;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -139,7 +140,31 @@ public enum TomlDialect {
      * @param document the document, read with {@link #options()} or any others
      */
     public List<Refusal> refusals(TomlDocument document) {
-        return new DialectCheck(document).find(refused);
+        return among(constructs(document));
+    }
+
+    /**
+     * {@return the constructs in a document that some reader refuses, in the order of the text}
+     *
+     * @param document the document
+     */
+    public static List<Refusal> constructs(TomlDocument document) {
+        return new DialectCheck(document).find();
+    }
+
+    /**
+     * {@return those of the constructs in a document that this reader refuses}
+     *
+     * @param constructs what {@link #constructs} found in the document
+     */
+    public List<Refusal> among(List<Refusal> constructs) {
+        List<Refusal> those = new ArrayList<>();
+        for (Refusal one : constructs) {
+            if (refused.contains(one.construct())) {
+                those.add(one);
+            }
+        }
+        return List.copyOf(those);
     }
 
     /** {@return the library and version} */
