@@ -2,6 +2,8 @@
 package dev.ctrcfg.cli;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ctrcfg.testing.Shared;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +24,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Counts the classes that the runtime image has to load from elsewhere than its archive: each costs its user time. */
 class ClassLoadingIT {
 
-    private static final Path JAVA = Path.of("target/image/bin/java").toAbsolutePath();
+    private static final Path IMAGE = Path.of("target/image").toAbsolutePath();
+
+    /** The script of the image, beside a java that writes down which classes it loads. */
+    private static final Path LOGGING =
+            Path.of("target/logging-image/bin/ctrcfg").toAbsolutePath();
+
     private static final Path CASES = Shared.testdata("cli");
 
     /** What scripts and editors call again and again. */
@@ -45,8 +54,15 @@ class ClassLoadingIT {
     Path directory;
 
     @BeforeAll
-    static void requireAnImage() {
+    static void makeLoggingImage() throws IOException {
         ImageIT.requireAnImage();
+        Path bin = Files.createDirectories(LOGGING.getParent());
+        Files.copy(IMAGE.resolve("bin/ctrcfg"), LOGGING, COPY_ATTRIBUTES, REPLACE_EXISTING);
+        Files.deleteIfExists(bin.resolveSibling("lib"));
+        Files.createSymbolicLink(bin.resolveSibling("lib"), IMAGE.resolve("lib"));
+        String java = "#!/bin/sh\nexec '" + IMAGE + "/bin/java' -Xlog:class+load:file=\"$LOADED_CLASSES\" \"$@\"\n";
+        Files.setPosixFilePermissions(
+                Files.writeString(bin.resolve("java"), java), PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     static List<String> casesOfOftenCalledCommands() throws IOException {
@@ -77,15 +93,35 @@ class ClassLoadingIT {
         }
     }
 
-    /** All that the archive holds is loaded at every start. */
+    /** All that an archive holds is loaded at every start. */
     @Test
-    void theArchiveHoldsNothingThatFewNeed() throws Exception {
+    void theArchivesHoldNothingThatFewNeed() throws Exception {
+        loadedFromElsewhere(Path.of("/dev/null"), List.of("presets"));
+        String ofAll = Files.readString(directory.resolve("loaded-classes"));
         loadedFromElsewhere(Path.of("/dev/null"), List.of("--version"));
+        String ofFrequent = Files.readString(directory.resolve("loaded-classes"));
 
+        assertThat(ofAll)
+                .contains(" dev.ctrcfg.toml.TomlDocument ", " dev.ctrcfg.lint.Linter ")
+                .doesNotContain(" com.fasterxml.jackson.databind.ObjectMapper ", " org.yaml.snakeyaml.parser.");
+        assertThat(ofFrequent)
+                .contains(" dev.ctrcfg.toml.TomlDocument ", " dev.ctrcfg.cli.PatchCommand ")
+                .doesNotContain(" dev.ctrcfg.lint.Linter ", " com.fasterxml.jackson.");
+    }
+
+    /** What the small archive lacks comes from the other one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"patch.yaml", "patch.json"})
+    void patchesInOtherLanguagesStartWithTheArchiveOfAllCommands(String name) throws Exception {
+        Path config = Files.writeString(directory.resolve("config.toml"), "version = 2\n");
+        Path patch = Files.writeString(directory.resolve(name), "{\"root\": \"/data\"}\n");
+
+        loadedFromElsewhere(Path.of("/dev/null"), List.of("patch", config.toString(), "--patch", patch.toString()));
+
+        assertThat(config).content().isEqualTo("version = 2\nroot = \"/data\"\n");
         assertThat(directory.resolve("loaded-classes"))
                 .content()
-                .contains(" dev.ctrcfg.toml.TomlDocument ")
-                .doesNotContain(" com.fasterxml.jackson.databind.ObjectMapper ", " org.yaml.snakeyaml.parser.");
+                .containsPattern(" com.fasterxml.jackson.core.JsonFactory source: shared objects file");
     }
 
     @ParameterizedTest
@@ -132,15 +168,14 @@ class ClassLoadingIT {
 
     private Set<String> loadedFromElsewhere(Path stdin, List<String> args) throws Exception {
         Path log = directory.resolve("loaded-classes");
-        List<String> line = new ArrayList<>(
-                List.of(JAVA.toString(), "-Xlog:class+load:file=" + log, "-m", "dev.ctrcfg.cli/dev.ctrcfg.cli.Main"));
+        List<String> line = new ArrayList<>(List.of(LOGGING.toString()));
         line.addAll(args);
-        Process process = new ProcessBuilder(line)
+        ProcessBuilder builder = new ProcessBuilder(line)
                 .redirectInput(stdin.toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        process.waitFor();
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("LOADED_CLASSES", log.toString());
+        builder.start().waitFor();
         Set<String> classes = new TreeSet<>();
         List<String> loaded = Files.readAllLines(log);
         assertThat(loaded).hasSizeGreaterThan(400);

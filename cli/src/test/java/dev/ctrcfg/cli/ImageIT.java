@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs the runtime image, and looks into the packages made of it. */
 class ImageIT {
@@ -63,7 +65,16 @@ class ImageIT {
         assertThat(result.out()).isEqualTo("version = 2\nroot = \"/data\"\n");
     }
 
-    private static void hasAnArchive(Path image) throws Exception {
+    /** The archive that the JVM finds, and the small one that the script names. */
+    private static void hasItsArchives(Path image) throws Exception {
+        for (String name : List.of("classes.jsa", "patch.jsa")) {
+            String java = image.resolve("bin/java").toString();
+            String archive =
+                    "-XX:SharedArchiveFile=" + image.resolve("lib/server").resolve(name);
+            assertThat(Programs.execute(java, "-Xshare:on", archive, "-m", MAIN, "--version"))
+                    .extracting(Programs.Result::exitCode)
+                    .isEqualTo(0);
+        }
         assertThat(Programs.execute(image.resolve("bin/java").toString(), "-Xshare:on", "-m", MAIN, "--version"))
                 .extracting(Programs.Result::exitCode)
                 .isEqualTo(0);
@@ -86,14 +97,15 @@ class ImageIT {
         Path moved = copy();
         Path link = Files.createSymbolicLink(directory.resolve("ctrcfg"), moved.resolve("bin/ctrcfg"));
 
-        hasAnArchive(moved);
+        hasItsArchives(moved);
         assertThat(Programs.run(link.toString(), "--version")).startsWith("ctrcfg ");
     }
 
-    @Test
-    void keepsStandardOutputCleanWhateverBecameOfTheArchive() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"classes.jsa", "patch.jsa"})
+    void keepsStandardOutputCleanWhateverBecameOfAnArchive(String name) throws Exception {
         Path broken = copy();
-        Path archive = broken.resolve("lib/server/classes.jsa");
+        Path archive = broken.resolve("lib/server").resolve(name);
         try (FileChannel channel = FileChannel.open(archive, StandardOpenOption.WRITE)) {
             channel.truncate(1 << 20);
         }
@@ -140,6 +152,7 @@ class ImageIT {
                 .contains(
                         " ./usr/bin/ctrcfg\n",
                         " ./usr/lib/ctrcfg/lib/server/classes.jsa\n",
+                        " ./usr/lib/ctrcfg/lib/server/patch.jsa\n",
                         " ./usr/share/man/man1/ctrcfg.1.gz\n",
                         " ./usr/share/man/man1/ctrcfg-patch.1.gz\n",
                         " ./usr/share/bash-completion/completions/ctrcfg\n",
