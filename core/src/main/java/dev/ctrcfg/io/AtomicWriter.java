@@ -45,7 +45,7 @@ final class AtomicWriter {
     }
 
     private Path create(Path directory, boolean hasModel) throws IOException {
-        long seed = System.nanoTime() ^ ProcessHandle.current().pid() << 32;
+        long seed = System.nanoTime() ^ System.currentTimeMillis() << 32;
         for (int i = 0; i < MAX_NAMES; i++) {
             String name = target.temporaryStart() + Long.toHexString(seed + i) + target.temporaryEnd();
             Path candidate = directory.resolve(name);

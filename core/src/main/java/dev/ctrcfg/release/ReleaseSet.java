@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.release;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +18,24 @@ final class ReleaseSet {
 
     private static final int LINES = ReleaseLine.values().length;
 
+    /** The resources write the same few sets again and again. */
+    private static final Map<String, ReleaseSet> KNOWN = new ConcurrentHashMap<>();
+
     private int bits;
     private final int[] firstPatch = new int[LINES];
 
     private ReleaseSet() {}
 
     static ReleaseSet parse(String text) {
+        ReleaseSet known = KNOWN.get(text);
+        if (known == null) {
+            known = read(text);
+            KNOWN.put(text, known);
+        }
+        return known;
+    }
+
+    private static ReleaseSet read(String text) {
         ReleaseSet set = new ReleaseSet();
         int start = 0;
         while (start < text.length()) {
