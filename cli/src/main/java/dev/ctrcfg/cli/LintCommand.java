@@ -18,7 +18,6 @@ import dev.ctrcfg.toml.Redaction;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code ctrcfg lint}: finds mistakes in configuration files. */
 final class LintCommand implements Subcommand {
@@ -32,7 +31,8 @@ final class LintCommand implements Subcommand {
                     + " every one that a file can be meant for");
     static final Option<ContainerdRelease> UPGRADE_TO = Option.value(
                     "--upgrade-to", "VERSION", ReleaseArgument.Version.VERSION)
-            .description("say only what stops working, or is lost, when this release reads the files");
+            .description("say only what stops working, changes its meaning or is lost when this release reads the files"
+                    + " instead of those of --containerd, or of any older one");
     static final Option<Path> ROOT = Options.root();
     static final Option<String> KUBERNETES = Option.value("--kubernetes", "VERSION", Text.ANY)
             .description("the version of Kubernetes on the node, for the pause image");
@@ -111,20 +111,24 @@ final class LintCommand implements Subcommand {
 
     private static List<FileArgument> named(Arguments arguments) throws CommandFailure {
         List<FileArgument> given = arguments.all(FILES);
-        return given.isEmpty() ? List.of(FileArgument.DEFAULT.orBelow(arguments.get(ROOT))) : given;
+        List<FileArgument> placed = new ArrayList<>();
+        for (FileArgument file : given.isEmpty() ? List.of(FileArgument.DEFAULT) : given) {
+            placed.add(file.orBelow(arguments.get(ROOT)));
+        }
+        return placed;
     }
 
     private static List<LintRun.Result> look(
             Arguments arguments, Console console, List<FileArgument> files, Linter linter) throws CommandFailure {
-        LintRun run = new LintRun(linter, new Progress(console, files.size()));
+        HostNames names = HostNames.of(arguments);
+        LintRun run = new LintRun(linter, names, new Progress(console, files.size()));
         List<FileArgument> onDisk = new ArrayList<>(files);
         List<LintRun.Result> results = new ArrayList<>();
         if (onDisk.removeIf(FileArgument::isStream)) {
             results.add(run.text(streamName(arguments), stream(console)));
         }
         results.addAll(onDisk.isEmpty() ? List.of() : run.files(onDisk));
-        Optional<Upgrade> upgrade = Upgrade.of(arguments);
-        return upgrade.isPresent() ? upgrade.get().onlyWhatIsNew(results, files) : results;
+        return results;
     }
 
     static String streamName(Arguments arguments) {
@@ -167,12 +171,12 @@ final class LintCommand implements Subcommand {
 
     private static int fix(Arguments arguments, Console console, List<FileArgument> files, Linter linter)
             throws CommandFailure, UsageException {
-        LintFix fix = new LintFix(linter, console);
+        LintFix fix = new LintFix(linter, HostNames.of(arguments), console);
         if (arguments.has(DRY_RUN)) {
             Redaction hidden = arguments.has(Delivery.SHOW_SECRETS) ? Redaction.NONE : Secrets.REDACTION;
             for (FileArgument file : files) {
                 Input input = Input.read(file, console);
-                fix.show(file.isStream() ? streamName(arguments) : input.name(), input.content(), hidden);
+                fix.show(file, input.content(), hidden);
             }
             return ExitCode.OK;
         }

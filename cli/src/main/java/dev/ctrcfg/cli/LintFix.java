@@ -16,10 +16,12 @@ import java.util.Optional;
 final class LintFix {
 
     private final Linter linter;
+    private final HostNames names;
     private final Console console;
 
-    LintFix(Linter linter, Console console) {
+    LintFix(Linter linter, HostNames names, Console console) {
         this.linter = linter;
+        this.names = names;
         this.console = console;
     }
 
@@ -27,7 +29,7 @@ final class LintFix {
     WriteReport write(List<FileArgument> files, FileWriting writing) throws CommandFailure {
         for (FileArgument file : files) {
             byte[] content = Input.read(file, console).original();
-            Optional<TomlDocument> fixed = fixed(file.inputName(), content);
+            Optional<TomlDocument> fixed = fixed(names.onHost(file), content);
             if (fixed.isPresent()) {
                 byte[] after = fixed.get().bytes();
                 writing.add(file.path(), before -> {
@@ -42,8 +44,9 @@ final class LintFix {
     }
 
     /** Prints what would be written as a unified diff. */
-    void show(String name, byte[] content, Redaction hidden) {
-        Optional<TomlDocument> fixed = fixed(name, content);
+    void show(FileArgument file, byte[] content, Redaction hidden) {
+        String name = names.here(file);
+        Optional<TomlDocument> fixed = fixed(names.onHost(file), content);
         if (fixed.isPresent()) {
             TomlDocument before = TomlDocument.parse(content);
             String diff = UnifiedDiff.of(

@@ -18,10 +18,12 @@ import java.util.concurrent.Future;
 final class LintRun {
 
     private final Linter linter;
+    private final HostNames names;
     private final Progress progress;
 
-    LintRun(Linter linter, Progress progress) {
+    LintRun(Linter linter, HostNames names, Progress progress) {
         this.linter = linter;
+        this.names = names;
         this.progress = progress;
     }
 
@@ -69,7 +71,8 @@ final class LintRun {
     private Result file(FileArgument file) {
         String name = file.inputName();
         try {
-            Result result = text(name, ConfigFile.read(file.path()).content());
+            Result result =
+                    text(name, names.onHost(file), ConfigFile.read(file.path()).content());
             progress.step();
             return result;
         } catch (IOException e) {
@@ -78,7 +81,11 @@ final class LintRun {
     }
 
     Result text(String name, byte[] content) {
-        List<Finding> findings = linter.lint(name, content).findings();
-        return new Result(new FileFindings(name, findings), List.of());
+        return text(name, name, content);
+    }
+
+    private Result text(String name, String onHost, byte[] content) {
+        List<Finding> findings = linter.lint(onHost, content).findings();
+        return new Result(names.here(name, onHost, findings), List.of());
     }
 }

@@ -7,9 +7,11 @@ import dev.ctrcfg.io.FileConfigSource;
 import dev.ctrcfg.lint.KubeletConfig;
 import dev.ctrcfg.lint.LintOptions;
 import dev.ctrcfg.release.ContainerdRelease;
+import dev.ctrcfg.release.ReleaseLine;
 import dev.ctrcfg.shim.ShimSearch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,20 +22,31 @@ final class LintSettings {
     private LintSettings() {}
 
     static LintOptions of(Arguments arguments) throws CommandFailure {
-        List<ContainerdRelease> targets = new ArrayList<>();
-        arguments.find(LintCommand.UPGRADE_TO).ifPresent(targets::add);
-        if (targets.isEmpty()) {
-            targets.addAll(releases(arguments));
-        }
+        Optional<ContainerdRelease> next = arguments.find(LintCommand.UPGRADE_TO);
+        List<ContainerdRelease> named = releases(arguments);
         LintOptions options = new LintOptions(
-                targets,
+                next.isPresent() ? List.of(next.get()) : named,
                 Optional.of(FileConfigSource.ofThisMachine()),
                 Optional.empty(),
                 arguments.find(LintCommand.KUBERNETES),
-                kubelet(arguments));
-        return arguments.has(LintCommand.ROOT)
-                ? options.withHost(ShimSearch.of(arguments.get(LintCommand.ROOT)))
-                : options;
+                kubelet(arguments),
+                next.isEmpty() ? List.of() : named.isEmpty() ? olderThan(next.get()) : named);
+        return arguments.has(LintCommand.ROOT) ? onHost(options, arguments.get(LintCommand.ROOT)) : options;
+    }
+
+    private static LintOptions onHost(LintOptions options, Path root) {
+        return options.withHost(ShimSearch.of(root)).withImports(FileConfigSource.below(root));
+    }
+
+    /** The newest releases of the lines before that of a release, but for the oldest ones. */
+    private static List<ContainerdRelease> olderThan(ContainerdRelease next) {
+        List<ContainerdRelease> older = new ArrayList<>();
+        for (ReleaseLine line : ReleaseLine.values()) {
+            if (line.isAtLeast(ReleaseLine.V1_4) && !line.isAtLeast(next.line())) {
+                older.add(line.newest());
+            }
+        }
+        return older;
     }
 
     /** The releases that are named, in order. */

@@ -27,6 +27,16 @@ public record Finding(
         Optional<Fix> fix) {
 
     /**
+     * {@return the same in a file by another name}
+     *
+     * @param name the name
+     */
+    public Finding in(String name) {
+        Place there = new Place(name, place.span, place.start, place.end, place.columns, place.sourceLine);
+        return new Finding(rule, severity, there, key, message, releases, fix);
+    }
+
+    /**
      * Where a finding stands.
      *
      * @param file the name of the file

@@ -72,12 +72,28 @@ public final class Fixer {
     public static TomlDocument fix(Linter linter, String name, TomlDocument document) {
         TomlDocument fixed = document;
         for (int round = 0; round < ROUNDS; round++) {
-            TomlDocument next = apply(fixed, linter.lint(name, fixed.bytes()).findings());
+            TomlDocument next = step(linter, name, fixed);
             if (next.equals(fixed)) {
                 return fixed;
             }
             fixed = next;
         }
         return fixed;
+    }
+
+    /** All fixes at once; only the first of them if all together make things worse, which none does alone. */
+    private static TomlDocument step(Linter linter, String name, TomlDocument document) {
+        List<Finding> findings = linter.lint(name, document.bytes()).findings();
+        TomlDocument all = apply(document, findings);
+        if (all.equals(document) || linter.isAsGood(name, document, all)) {
+            return all;
+        }
+        for (Finding finding : findings) {
+            TomlDocument one = apply(document, List.of(finding));
+            if (!one.equals(document)) {
+                return one;
+            }
+        }
+        return document;
     }
 }

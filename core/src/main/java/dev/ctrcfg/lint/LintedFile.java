@@ -30,6 +30,7 @@ final class LintedFile {
     private @Nullable MeantText meant;
     private @Nullable ConfigVersion meantVersion;
     private @Nullable List<Suppression> suppressions;
+    private @Nullable List<DropInFolder> dropIns;
 
     LintedFile(FileText text, Readings readings, TomlDocument document) {
         this.text = text;
@@ -161,6 +162,18 @@ final class LintedFile {
         if (known == null) {
             known = Suppression.in(this);
             suppressions = known;
+        }
+        return known;
+    }
+
+    /** The folders for drop-ins beside the file; none if nobody can tell. */
+    List<DropInFolder> dropInFolders(LintOptions options) {
+        List<DropInFolder> known = dropIns;
+        if (known == null) {
+            known = options.imports().isPresent()
+                    ? DropInFolder.beside(name(), options.imports().get())
+                    : List.of();
+            dropIns = known;
         }
         return known;
     }

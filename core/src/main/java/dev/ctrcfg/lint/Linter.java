@@ -60,12 +60,19 @@ public final class Linter {
         LintedFile file = new LintedFile(text, readings, document.get());
         List<Target> readers = options.targets().isEmpty() ? Candidates.of(file, targets) : targets;
         check(file, readers, findings);
+        UpgradeFindings upgrade = new UpgradeFindings(file, options);
         for (Target target : readers) {
-            check(new Subject(file, target, options), findings);
+            check(new Subject(file, target, options).after(upgrade.before()), findings);
         }
-        List<Finding> found = suppressed(file, readers, findings);
-        List<Finding> shown = offersFixes ? new SafeFixes(file, targets).of(found) : SafeFixes.none(found);
+        List<Finding> found = upgrade.fresh(suppressed(file, readers, findings));
+        List<Finding> shown =
+                offersFixes ? new SafeFixes(name, file.document(), targets).of(found) : SafeFixes.none(found);
         return new LintReport(name, shown, document);
+    }
+
+    /** Whether every release loads a document at least as well as another one. */
+    boolean isAsGood(String name, TomlDocument before, TomlDocument after) {
+        return new SafeFixes(name, before, targets).isSafe(after);
     }
 
     private LintReport unreadable(FileText text, Readings readings, Findings findings) {
@@ -82,7 +89,7 @@ public final class Linter {
     }
 
     /** Lets the rules look that find the same for every release. */
-    private static void check(LintedFile file, List<Target> readers, Findings findings) {
+    static void check(LintedFile file, List<Target> readers, Findings findings) {
         for (FileRule rule : Rules.ofFiles()) {
             List<ContainerdRelease> releases = rule.looksAt(file.kind()) ? concerned(rule, readers) : List.of();
             if (!releases.isEmpty()) {
@@ -102,7 +109,7 @@ public final class Linter {
         return releases;
     }
 
-    private static void check(Subject subject, Findings findings) {
+    static void check(Subject subject, Findings findings) {
         findings.of(subject.release());
         for (LintRule rule : Rules.ofReleases()) {
             if (rule.looksAt(subject.file().kind()) && rule.releases().contains(subject.release())) {

@@ -15,12 +15,14 @@ import java.util.Optional;
 /** Takes away the fixes after which some release would load the file less well, as when a setting comes to life. */
 final class SafeFixes {
 
-    private final LintedFile file;
+    private final String name;
+    private final TomlDocument document;
     private final List<Target> targets;
     private final Map<Target, Outcome> before = new HashMap<>();
 
-    SafeFixes(LintedFile file, List<Target> targets) {
-        this.file = file;
+    SafeFixes(String name, TomlDocument document, List<Target> targets) {
+        this.name = name;
+        this.document = document;
         this.targets = targets;
     }
 
@@ -54,29 +56,32 @@ final class SafeFixes {
 
     private boolean isSafe(Fix fix) {
         try {
-            TomlDocument fixed = file.document().apply(fix.textEdits());
-            for (Target target : targets) {
-                if (outcome(target, fixed).compareTo(before(target)) > 0) {
-                    return false;
-                }
-            }
-            return true;
+            return isSafe(document.apply(fix.textEdits()));
         } catch (TomlSyntaxException e) {
             return false;
         }
     }
 
+    boolean isSafe(TomlDocument fixed) {
+        for (Target target : targets) {
+            if (outcome(target, fixed).compareTo(before(target)) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private Outcome before(Target target) {
         Outcome known = before.get(target);
         if (known == null) {
-            known = outcome(target, file.document());
+            known = outcome(target, document);
             before.put(target, known);
         }
         return known;
     }
 
     private Outcome outcome(Target target, TomlDocument content) {
-        return EffectiveConfig.of(target.release(), file.name(), content, ConfigSource.none())
+        return EffectiveConfig.of(target.release(), name, content, ConfigSource.none())
                 .verdict()
                 .outcome();
     }

@@ -31,16 +31,32 @@ final class Subject {
     private final LintedFile file;
     private final Target target;
     private final LintOptions options;
+    private final List<Subject> before;
     private final LenientImports imports;
     private @Nullable EffectiveConfig effective;
     private @Nullable List<UnknownKey> unknownKeys;
     private @Nullable List<WrittenRuntime> runtimes;
 
     Subject(LintedFile file, Target target, LintOptions options) {
+        this(file, target, options, List.of());
+    }
+
+    private Subject(LintedFile file, Target target, LintOptions options, List<Subject> before) {
         this.file = file;
         this.target = target;
         this.options = options;
         this.imports = new LenientImports(options);
+        this.before = before;
+    }
+
+    /** The file as the releases read it one of which does so now; empty if it is not asked what changes. */
+    List<Subject> before() {
+        return before;
+    }
+
+    /** The same after other releases. */
+    Subject after(List<Subject> others) {
+        return new Subject(file, target, options, List.copyOf(others));
     }
 
     LintedFile file() {
@@ -49,6 +65,10 @@ final class Subject {
 
     LintOptions options() {
         return options;
+    }
+
+    Target target() {
+        return target;
     }
 
     ContainerdRelease release() {

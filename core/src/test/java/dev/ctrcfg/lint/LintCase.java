@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A file of {@code testdata/lint}. Comments at its top may say {@code # containerd: 1.7, 2.1}, {@code # file: NAME},
+ * A file of {@code testdata/lint}. Comments at its top may say {@code # containerd: 1.7, 2.1}, {@code # present: 1.6}, {@code # file: NAME},
  * {@code # host: DIR}, {@code # kubernetes: VERSION} and {@code # kubelet: DRIVER}, and {@code # with
  * imports} if imported files shall be read.
  */
@@ -40,18 +40,23 @@ record LintCase(Path path, String text) {
     }
 
     private LintOptions options() {
-        List<ContainerdRelease> targets = new ArrayList<>();
-        directive("containerd").ifPresent(list -> {
-            for (String version : list.split(",", -1)) {
-                targets.add(ContainerdRelease.parse(version.strip()));
-            }
-        });
         return new LintOptions(
-                targets,
+                releases("containerd"),
                 text.contains("# with imports") ? Optional.of(FileConfigSource.ofThisMachine()) : Optional.empty(),
                 directive("host").map(host -> ShimSearch.of(path.resolveSibling(host))),
                 directive("kubernetes"),
-                directive("kubelet").map(KubeletConfig::new));
+                directive("kubelet").map(KubeletConfig::new),
+                releases("present"));
+    }
+
+    private List<ContainerdRelease> releases(String name) {
+        List<ContainerdRelease> releases = new ArrayList<>();
+        directive(name).ifPresent(list -> {
+            for (String version : list.split(",", -1)) {
+                releases.add(ContainerdRelease.parse(version.strip()));
+            }
+        });
+        return releases;
     }
 
     private Optional<String> directive(String name) {

@@ -34,6 +34,8 @@ class RulesTest {
             "import-unreadable",
             "import-version",
             "import-without-match",
+            "drop-in-not-imported",
+            "changes-meaning",
             "zero-value");
 
     static Stream<LintRule> rules() {
