@@ -49,7 +49,7 @@ final class Assignment {
             String what = kind == Symbols.TABLES ? " is an array of tables" : " is a table";
             throw draft.conflict(key, node, "cannot set " + key + " to " + article(value.value()) + ":" + " it" + what);
         }
-        boolean same = target.place().decode(draft.syntax).equals(value.value());
+        boolean same = target.place().holds(draft.syntax, value.value());
         String literal = value.literal();
         boolean spelt =
                 literal == null || literal.equals(draft.text.string(draft.tape.start(node), draft.tape.end(node)));

@@ -151,7 +151,7 @@ final class CommentEdits {
     }
 
     private int endOfRegion(Section section) {
-        int index = section.header() < 0 ? 0 : draft.outline().indexOf(section.header());
+        int index = section.index();
         return index + 1 == draft.outline().sections().size()
                 ? text.bytes.length
                 : text.lineStart(

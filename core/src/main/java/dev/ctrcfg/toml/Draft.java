@@ -46,10 +46,15 @@ final class Draft {
     /**
      * What a key is to hold afterwards.
      *
-     * @param key the key
+     * @param trail where the key leads before the change
      * @param value its value; empty if nothing is to be there
      */
-    record Expectation(Key key, Optional<TomlValue> value) {}
+    record Expectation(Trail trail, Optional<TomlValue> value) {
+
+        Key key() {
+            return trail.key();
+        }
+    }
 
     final Syntax syntax;
     final Text text;
@@ -142,20 +147,25 @@ final class Draft {
     private void note(Key key, Optional<TomlValue> value) {
         Key array = arrayAbove(key);
         if (array == null) {
-            expectations.add(new Expectation(key, value));
+            expectations.add(new Expectation(syntax.trail(key), value));
             return;
         }
         for (int i = 0; i < expectations.size(); i++) {
-            if (expectations.get(i).key().equals(array)) {
-                TomlValue changed = expectations.get(i).value().orElseThrow();
-                expectations.set(
-                        i, new Expectation(array, Optional.of(Values.with(changed, key.tail(array.size()), value))));
+            Expectation noted = expectations.get(i);
+            if (noted.key().equals(array)) {
+                expectations.set(i, element(noted, key, value));
                 return;
             }
         }
-        TomlValue old =
-                java.util.Objects.requireNonNull(Place.find(syntax, array)).decode(syntax);
-        expectations.add(new Expectation(array, Optional.of(Values.with(old, key.tail(array.size()), value))));
+        Trail trail = syntax.trail(array);
+        TomlValue before = trail.last().decode(syntax);
+        expectations.add(element(new Expectation(trail, Optional.of(before)), key, value));
+    }
+
+    private static Expectation element(Expectation array, Key key, Optional<TomlValue> value) {
+        TomlValue after =
+                Values.with(array.value().orElseThrow(), key.tail(array.key().size()), value);
+        return new Expectation(array.trail(), Optional.of(after));
     }
 
     /** The key of the outermost array between brackets that a key leads into, or null. */

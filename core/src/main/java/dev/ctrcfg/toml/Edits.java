@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.toml;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,15 +25,25 @@ final class Edits {
 
     /** The bytes with the edits made. */
     static byte[] apply(byte[] bytes, List<TextEdit> edits) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length + 256);
-        int at = 0;
-        for (TextEdit edit : edits) {
-            out.write(bytes, at, edit.span().start() - at);
-            out.writeBytes(edit.replacement().getBytes(StandardCharsets.UTF_8));
-            at = edit.span().end();
+        byte[][] added = new byte[edits.size()][];
+        int length = bytes.length;
+        for (int i = 0; i < added.length; i++) {
+            added[i] = edits.get(i).replacement().getBytes(StandardCharsets.UTF_8);
+            length = Math.addExact(length, added[i].length - edits.get(i).span().length());
         }
-        out.write(bytes, at, bytes.length - at);
-        return out.toByteArray();
+        byte[] edited = new byte[length];
+        int from = 0;
+        int to = 0;
+        for (int i = 0; i < added.length; i++) {
+            Span span = edits.get(i).span();
+            System.arraycopy(bytes, from, edited, to, span.start() - from);
+            to += span.start() - from;
+            System.arraycopy(added[i], 0, edited, to, added[i].length);
+            to += added[i].length;
+            from = span.end();
+        }
+        System.arraycopy(bytes, from, edited, to, bytes.length - from);
+        return edited;
     }
 
     /** The edits that take the result back to the bytes. */
@@ -53,7 +62,13 @@ final class Edits {
     }
 
     static int utf8Length(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(i) >= 0x80) {
+                return text.getBytes(StandardCharsets.UTF_8).length;
+            }
+        }
+        return length;
     }
 
     /** Sorts edits by place and refuses overlaps; insertions at one place stay in their order. */

@@ -91,17 +91,18 @@ final class Insertion {
     }
 
     private void newLine(Section section, String name, ValueText value) {
-        StringBuilder line = new StringBuilder(layout.keyIndent(section));
-        InlineStyle style = layout.inline(section);
-        TomlWriter.appendKey(line, name, style.quote());
-        line.append(layout.equalsSign(section)).append(value.inline(style));
+        Layout.LineHabits habits = layout.habits(section);
+        StringBuilder line = new StringBuilder(64).append(habits.indent());
+        TomlWriter.appendKey(line, name, habits.values().quote());
+        line.append(habits.equals());
+        value.append(line, habits.values());
         if (section.header() < 0 && section.isEmpty()) {
             firstRootLine(line.toString());
             return;
         }
         int end = outline.end(section);
         String newline = text.newline(Math.max(0, end - 1));
-        draft.insertLines(end, line + newline, newline);
+        draft.insertLines(end, line.append(newline).toString(), newline);
     }
 
     /** The first key/value of a document's root goes above its first header, behind comments that stand alone. */
@@ -248,11 +249,11 @@ final class Insertion {
         int next = syntax.element(tables, index);
         int last = syntax.symbols.extra(tables);
         Section model = outline.sectionOf(next < 0 ? last : next);
-        int sibling = outline.indexOf(model.header());
+        int sibling = model.index();
         String newline = text.newline(tape.start(model.header()));
         SectionWriter writer = new SectionWriter(layout, model, newline);
         int previous = outline.lastWithin(tables);
-        int lastSection = outline.indexOf(outline.sectionOf(last).header());
+        int lastSection = outline.sectionOf(last).index();
         writer.blankLines(
                 next < 0
                         ? layout.blankLinesAbove(lastSection, previous)

@@ -219,7 +219,7 @@ public record Key(List<Part> parts) implements Comparable<Key> {
      * @param count how many, from 0 to {@link #size()}
      */
     public Key head(int count) {
-        return new Key(parts.subList(0, count));
+        return count == parts.size() ? this : new Key(parts.subList(0, count));
     }
 
     /**
@@ -233,7 +233,7 @@ public record Key(List<Part> parts) implements Comparable<Key> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Key key && parts.equals(key.parts);
+        return this == other || other instanceof Key key && parts.equals(key.parts);
     }
 
     @Override

@@ -13,6 +13,7 @@ final class Layout {
     private final Tape tape;
     private final Outline outline;
     private final Text text;
+    private final @Nullable LineHabits[] habits;
     private final char[] ownQuotes;
     private char stringQuote = UNKNOWN;
     private char keyQuote = UNKNOWN;
@@ -22,6 +23,7 @@ final class Layout {
         this.outline = outline;
         tape = syntax.tape;
         text = outline.text;
+        habits = new LineHabits[outline.sections().size()];
         ownQuotes = new char[outline.sections().size()];
         java.util.Arrays.fill(ownQuotes, UNKNOWN);
     }
@@ -41,7 +43,7 @@ final class Layout {
     }
 
     private char ownQuote(Section section) {
-        int index = section.header() < 0 ? 0 : outline.indexOf(section.header());
+        int index = section.index();
         if (ownQuotes[index] == UNKNOWN) {
             ownQuotes[index] = quoteBetween(section.firstKey(), section.lastValue() + 1);
         }
@@ -135,7 +137,26 @@ final class Layout {
 
     /** How values are spelt on one line in a section. */
     InlineStyle inline(Section section) {
-        return InlineStyle.PLAIN.withQuote(quote(section));
+        return habits(section).values();
+    }
+
+    /**
+     * How a new key/value is written in a section.
+     *
+     * @param indent what stands before the key
+     * @param equals what stands between key and value
+     * @param values how the value is spelt
+     */
+    record LineHabits(String indent, String equals, InlineStyle values) {}
+
+    LineHabits habits(Section section) {
+        LineHabits known = habits[section.index()];
+        if (known == null) {
+            InlineStyle values = InlineStyle.PLAIN.withQuote(quote(section));
+            known = new LineHabits(keyIndent(section), equalsSign(section), values);
+            habits[section.index()] = known;
+        }
+        return known;
     }
 
     /** The indentation of the key/values of a section. */
@@ -148,7 +169,7 @@ final class Layout {
 
     /** How much further than their header key/values are indented, judged by the nearest section that has some. */
     String keyStep(Section near) {
-        int at = near.header() < 0 ? 0 : outline.indexOf(near.header());
+        int at = near.index();
         int count = outline.sections().size();
         for (int distance = 0; distance < count; distance++) {
             String before = keyStepAt(at - distance);

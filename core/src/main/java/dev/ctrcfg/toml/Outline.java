@@ -12,12 +12,15 @@ final class Outline {
     private final Tape tape;
     final Text text;
     private final List<Section> sections = new ArrayList<>();
+    private final int[] sectionOf;
     private @Nullable Extents extents;
+    private int lastAt;
 
     Outline(Syntax syntax, Text text) {
         this.syntax = syntax;
         tape = syntax.tape;
         this.text = text;
+        sectionOf = new int[syntax.symbols.count()];
         collect();
     }
 
@@ -30,7 +33,7 @@ final class Outline {
         int node = 0;
         while (node < tape.size()) {
             if (Node.isHeader(tape.kind(node))) {
-                sections.add(new Section(header, symbol, first, last, value));
+                add(new Section(sections.size(), header, symbol, first, last, value));
                 header = node;
                 symbol = tape.link(node);
                 first = -1;
@@ -44,7 +47,12 @@ final class Outline {
                 node = syntax.skip(value);
             }
         }
-        sections.add(new Section(header, symbol, first, last, value));
+        add(new Section(sections.size(), header, symbol, first, last, value));
+    }
+
+    private void add(Section section) {
+        sections.add(section);
+        sectionOf[section.symbol()] = section.index();
     }
 
     /** The tape entry behind the parts of a key. */
@@ -74,28 +82,13 @@ final class Outline {
         return sections.get(0);
     }
 
-    /** The index of the section with a header; sections are in the order of their headers. */
-    int indexOf(int header) {
-        int low = 1;
-        int high = sections.size() - 1;
-        while (low <= high) {
-            int middle = low + high >>> 1;
-            int found = sections.get(middle).header();
-            if (found == header) {
-                return middle;
-            }
-            if (found < header) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        throw new IllegalStateException("no section has the header " + header);
-    }
-
     /** The section of a table with a header of its own, or of the root. */
     Section sectionOf(int symbol) {
-        return symbol == Symbols.ROOT ? root() : sections.get(indexOf(syntax.symbols.value(symbol)));
+        Section section = sections.get(sectionOf[symbol]);
+        if (section.symbol() != symbol) {
+            throw new IllegalStateException("no section has the symbol " + symbol);
+        }
+        return section;
     }
 
     /** Whether a symbol is another one or lies below it. */
@@ -109,6 +102,19 @@ final class Outline {
 
     /** The section that a tape entry is in. */
     Section at(int node) {
+        // Changes mostly come in the order of the text, many in one section.
+        if (!isIn(lastAt, node)) {
+            lastAt = indexAt(node);
+        }
+        return sections.get(lastAt);
+    }
+
+    private boolean isIn(int index, int node) {
+        return sections.get(index).header() <= node
+                && (index + 1 == sections.size() || sections.get(index + 1).header() > node);
+    }
+
+    private int indexAt(int node) {
         int low = 1;
         int high = sections.size() - 1;
         while (low <= high) {
@@ -119,7 +125,7 @@ final class Outline {
                 high = middle - 1;
             }
         }
-        return sections.get(high);
+        return high;
     }
 
     /** The first and the last section of each symbol or below it, in the order of the text; 0 if there is none. */

@@ -11,6 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 record Place(int symbol, int item) {
 
+    // Written out: what the compiler makes for records links itself at the first call, which costs milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Place place && symbol == place.symbol && item == place.item;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * symbol + item;
+    }
+
     /** The place of a key in a document, or null if nothing is there. */
     static @Nullable Place find(Syntax syntax, Key key) {
         Trail trail = syntax.trail(key);
@@ -45,6 +56,19 @@ record Place(int symbol, int item) {
     /** The tape entry of the value or header, or -1. */
     int node(Syntax syntax) {
         return symbol < 0 ? item : syntax.symbols.value(symbol);
+    }
+
+    /** Whether a value is here. */
+    boolean holds(Syntax syntax, TomlValue value) {
+        int node = node(syntax);
+        int kind = node < 0 ? -1 : syntax.tape.kind(node);
+        // Told by the kind where it can be, which spares decoding.
+        boolean differs = Node.isString(kind) != value instanceof TomlString || Node.isScalar(kind) && !isScalar(value);
+        return !differs && decode(syntax).equals(value);
+    }
+
+    private static boolean isScalar(TomlValue value) {
+        return !(value instanceof TomlTable || value instanceof TomlArray);
     }
 
     TomlValue decode(Syntax syntax) {

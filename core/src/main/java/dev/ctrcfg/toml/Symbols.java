@@ -58,18 +58,34 @@ final class Symbols {
     }
 
     /** The same symbols over a text in which their names and definitions stand elsewhere. */
-    private Symbols(Symbols same, byte[] bytes, Tape tape) {
+    private Symbols(Symbols same, int[] data, byte[] bytes, Tape tape) {
         this.bytes = bytes;
         text = ByteBuffer.wrap(bytes);
         this.tape = tape;
-        data = same.data;
+        this.data = data;
         count = same.count;
         table = same.table;
     }
 
     /** These symbols for another text with the same entries on its tape, in other places; nothing may be added to them. */
     Symbols over(byte[] otherBytes, Tape otherTape) {
-        return new Symbols(this, otherBytes, otherTape);
+        return new Symbols(this, data, otherBytes, otherTape);
+    }
+
+    /** These symbols for another text, where each entry of the tape has another place; nothing may be added to them. */
+    Symbols over(byte[] otherBytes, Tape otherTape, int[] places) {
+        int[] moved = Arrays.copyOf(data, count * STRIDE);
+        for (int symbol = 0; symbol < count; symbol++) {
+            int at = symbol * STRIDE;
+            moved[at + 1] = moved(moved[at + 1], places);
+            moved[at + 2] = moved(moved[at + 2], places);
+            moved[at + 4] = kind(symbol) == INLINE ? moved(moved[at + 4], places) : moved[at + 4];
+        }
+        return new Symbols(this, moved, otherBytes, otherTape);
+    }
+
+    private static int moved(int entry, int[] places) {
+        return entry < 0 ? entry : places[entry];
     }
 
     int count() {

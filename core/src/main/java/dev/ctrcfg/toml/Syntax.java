@@ -31,7 +31,15 @@ final class Syntax {
 
     /** This document after scalars have been replaced by others. */
     Syntax with(byte[] otherBytes, Tape otherTape) {
-        Syntax other = new Syntax(otherBytes, otherTape, symbols.over(otherBytes, otherTape), faults);
+        return with(new Syntax(otherBytes, otherTape, symbols.over(otherBytes, otherTape), faults));
+    }
+
+    /** This document after values have given way to scalars, and the entries of the tape have moved to other places. */
+    Syntax with(byte[] otherBytes, Tape otherTape, int[] places) {
+        return with(new Syntax(otherBytes, otherTape, symbols.over(otherBytes, otherTape, places), faults));
+    }
+
+    private Syntax with(Syntax other) {
         other.children = children;
         return other;
     }
@@ -82,7 +90,11 @@ final class Syntax {
 
     /** Where a key leads. */
     Trail trail(Key key) {
-        Trail found = Trail.of(this, key, trail);
+        Trail last = trail;
+        if (last != null && last.leadsTo(key)) {
+            return last;
+        }
+        Trail found = Trail.of(this, key, last);
         trail = found;
         return found;
     }

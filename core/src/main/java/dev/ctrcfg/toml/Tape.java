@@ -82,23 +82,29 @@ final class Tape {
         data[node * STRIDE + 2] += end;
     }
 
+    /** Gives the entries from a place on the content of others, further down. */
+    void move(int from, int to, int at) {
+        if (from != at) {
+            System.arraycopy(data, from * STRIDE, data, at * STRIDE, (to - from) * STRIDE);
+        }
+    }
+
+    /** Forgets all entries but the first. */
+    void truncate(int entries) {
+        size = entries;
+    }
+
     Tape copy() {
         return new Tape(Arrays.copyOf(data, size * STRIDE), size);
     }
 
-    /** The last entry that starts at an offset, or -1; entries are in the order of their starts. */
-    int at(int offset) {
-        int low = 0;
-        int high = size;
-        while (low < high) {
-            int middle = low + high >>> 1;
-            if (start(middle) <= offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+    /** The last entry, from one on, that starts at an offset or before it; entries are in the order of their starts. */
+    int lastUpTo(int offset, int from) {
+        int node = from;
+        while (node + 1 < size && start(node + 1) <= offset) {
+            node++;
         }
-        return low > 0 && start(low - 1) == offset ? low - 1 : -1;
+        return node;
     }
 
     /** Whether the entry is one part of a key, in a header or not. */

@@ -408,7 +408,7 @@ public final class TomlEditor {
     }
 
     TomlEditor perform(Key key, Change change) {
-        if (touched.concerns(key)) {
+        if (touched.concerns(current.syntax().trail(key))) {
             flush();
         }
         if (!accept(key, draft(change))) {
@@ -435,7 +435,7 @@ public final class TomlEditor {
             return false;
         }
         for (Draft.Expectation expectation : draft.expectations) {
-            if (!expectation.key().equals(key) && touched.concerns(expectation.key())) {
+            if (!expectation.key().equals(key) && touched.concerns(expectation.trail())) {
                 return false;
             }
         }
@@ -449,12 +449,14 @@ public final class TomlEditor {
     }
 
     private void add(Draft draft) {
-        pending.addAll(draft.edits);
-        expectations.addAll(draft.expectations);
-        for (Draft.Expectation expectation : draft.expectations) {
-            touched.add(expectation.key());
+        for (int i = 0; i < draft.expectations.size(); i++) {
+            Draft.Expectation expectation = draft.expectations.get(i);
+            expectations.add(expectation);
+            touched.add(expectation.trail());
         }
-        for (TextEdit edit : draft.edits) {
+        for (int i = 0; i < draft.edits.size(); i++) {
+            TextEdit edit = draft.edits.get(i);
+            pending.add(edit);
             touched.add(edit.span());
             if (draft.opensSection()) {
                 touched.addHeader(edit.span());

@@ -57,10 +57,25 @@ final class TomlWriter {
             return;
         }
         out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            appendEscaped(out, text.charAt(i), text, i);
+        if (needsNoEscape(text)) {
+            out.append(text);
+        } else {
+            for (int i = 0; i < text.length(); i++) {
+                appendEscaped(out, text.charAt(i), text, i);
+            }
         }
         out.append('"');
+    }
+
+    /** Whether a text is plain ASCII that can stand between double quotes as it is. */
+    private static boolean needsNoEscape(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 || c >= 0x7f || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a text can stand between single quotes. */

@@ -1,48 +1,62 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.toml;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
-/** What the pending changes of an editor concern: keys, and stretches of the text. */
+/** What the pending changes of an editor concern: keys of its document, and stretches of the text. */
 final class TouchedKeys {
 
-    /** A part of a key that was touched, or of one above it. */
-    private static final class Step {
-
-        private Map<Key.Part, Step> below = Map.of();
-        private boolean touched;
-
-        Step add(Key.Part part) {
-            if (below.isEmpty()) {
-                below = new HashMap<>(4);
-            }
-            Step added = new Step();
-            below.put(part, added);
-            return added;
-        }
-    }
-
-    private Step root = new Step();
-    // Changes mostly come in the order of the text: those up to the first that does not are told by their end alone.
-    private final TreeMap<Integer, Integer> spans = new TreeMap<>();
-    private final List<Span> ordered = new ArrayList<>();
-    private int orderedEnd = -1;
-    private final Set<Integer> headers = new HashSet<>();
+    // Places by their symbol, and elements of arrays by their entry on the tape.
+    private final Places exact = new Places();
+    private final Places above = new Places();
+    private final Map<Place, Set<Key.Part>> absent = new HashMap<>();
+    // By their offsets: bytes that are replaced, and places where something is inserted.
+    private final BitSet replaced = new BitSet();
+    private final BitSet inserted = new BitSet();
+    private final BitSet headers = new BitSet();
     private boolean everything;
 
     void clear() {
-        root = new Step();
-        spans.clear();
-        ordered.clear();
-        orderedEnd = -1;
+        exact.clear();
+        above.clear();
+        absent.clear();
+        replaced.clear();
+        inserted.clear();
         headers.clear();
         everything = false;
+    }
+
+    /** Places of a document. */
+    private static final class Places {
+
+        private final BitSet symbols = new BitSet();
+        private final BitSet items = new BitSet();
+
+        void clear() {
+            symbols.clear();
+            items.clear();
+        }
+
+        /** Adds a place, and tells whether it was not there yet. */
+        boolean add(Place place) {
+            if (contains(place)) {
+                return false;
+            }
+            if (place.symbol() >= 0) {
+                symbols.set(place.symbol());
+            } else {
+                items.set(place.item());
+            }
+            return true;
+        }
+
+        boolean contains(Place place) {
+            return place.symbol() >= 0 ? symbols.get(place.symbol()) : items.get(place.item());
+        }
     }
 
     /** No other change can be worked out before these are made. */
@@ -50,71 +64,64 @@ final class TouchedKeys {
         everything = true;
     }
 
-    void add(Key key) {
-        Step at = root;
-        for (Key.Part part : key.parts()) {
-            Step next = at.below.get(part);
-            if (next == null) {
-                next = at.add(part);
+    /** Notes the key of a trail. */
+    void add(Trail key) {
+        int last = key.found() - 1;
+        if (key.isComplete()) {
+            exact.add(key.last());
+            last--;
+        } else {
+            Set<Key.Part> names = absent.get(key.last());
+            if (names == null) {
+                names = new HashSet<>();
+                absent.put(key.last(), names);
             }
-            at = next;
+            names.add(key.firstMissing());
         }
-        at.touched = true;
+        // What is above a place is always the same, so what is above a known one is known.
+        while (last >= -1 && above.add(key.place(last))) {
+            last--;
+        }
     }
 
     /** Whether a key is one of these, or lies above or below one of them. */
-    boolean concerns(Key key) {
-        Step at = root;
-        for (int i = 0; i < key.size() && !everything && !at.touched; i++) {
-            at = at.below.get(key.part(i));
-            if (at == null) {
-                return false;
+    boolean concerns(Trail key) {
+        if (everything || above.contains(key.last()) && key.isComplete()) {
+            return true;
+        }
+        for (int i = -1; i < key.found(); i++) {
+            if (exact.contains(key.place(i))) {
+                return true;
             }
         }
-        return everything || at.touched || !at.below.isEmpty();
+        Set<Key.Part> names = key.isComplete() ? null : absent.get(key.last());
+        return names != null && names.contains(key.firstMissing());
     }
 
     /** Notes a stretch that is replaced; places where something is inserted may coincide. */
     void add(Span span) {
-        if (span.start() > orderedEnd && spans.isEmpty()) {
-            ordered.add(span);
-            orderedEnd = span.end();
+        if (span.length() == 0) {
+            inserted.set(span.start());
         } else {
-            sort();
-            addSorted(span);
+            replaced.set(span.start(), span.end());
         }
-    }
-
-    private void addSorted(Span span) {
-        Integer known = spans.get(span.start());
-        spans.put(span.start(), known == null ? span.end() : Math.max(known, span.end()));
-    }
-
-    private void sort() {
-        for (Span span : ordered) {
-            addSorted(span);
-        }
-        ordered.clear();
     }
 
     /** Notes a place where a header is inserted. */
     void addHeader(Span span) {
-        headers.add(span.start());
+        headers.set(span.start());
     }
 
+    /** Whether a stretch cannot be replaced as well. */
     boolean overlaps(Span span) {
-        if (!headers.isEmpty() && headers.contains(span.start())) {
+        if (headers.get(span.start()) || replaced.get(span.start())) {
             return true;
         }
-        if (span.start() > orderedEnd && spans.isEmpty()) {
-            return false;
+        for (int i = span.start() + 1; i < span.end(); i++) {
+            if (replaced.get(i) || inserted.get(i)) {
+                return true;
+            }
         }
-        sort();
-        Map.Entry<Integer, Integer> before = spans.floorEntry(span.start());
-        if (before != null && before.getValue() > span.start()) {
-            return true;
-        }
-        Map.Entry<Integer, Integer> behind = spans.higherEntry(span.start());
-        return behind != null && behind.getKey() < span.end();
+        return false;
     }
 }

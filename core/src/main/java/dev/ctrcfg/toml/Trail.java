@@ -42,6 +42,26 @@ final class Trail {
         return i;
     }
 
+    /** Whether this is known to be the trail of a key; not being sure is no harm. */
+    @SuppressWarnings("ReferenceEquality") // a change asks several times with one key, and that is what is to be quick
+    boolean leadsTo(Key other) {
+        return key == other;
+    }
+
+    Key key() {
+        return key;
+    }
+
+    /** The place that the parts up to one lead to; the root for -1. */
+    Place place(int part) {
+        return part < 0 ? START : places[part];
+    }
+
+    /** The first part that leads nowhere. */
+    Key.Part firstMissing() {
+        return key.part(places.length);
+    }
+
     /** How many parts lead somewhere. */
     int found() {
         return places.length;
@@ -49,7 +69,7 @@ final class Trail {
 
     /** The place that the last of these parts leads to, or the root. */
     Place last() {
-        return places.length == 0 ? START : places[places.length - 1];
+        return place(places.length - 1);
     }
 
     boolean isComplete() {

@@ -21,8 +21,17 @@ record ValueText(TomlValue value, @Nullable String literal) {
             return literal;
         }
         StringBuilder out = new StringBuilder();
-        TomlWriter.append(out, value, style);
+        append(out, style);
         return out.toString();
+    }
+
+    /** Appends the spelling on one line. */
+    void append(StringBuilder out, InlineStyle style) {
+        if (literal != null) {
+            out.append(literal);
+        } else {
+            TomlWriter.append(out, value, style);
+        }
     }
 
     /** Whether the value may get a header of its own, or several. */

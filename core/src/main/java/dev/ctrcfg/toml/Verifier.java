@@ -39,17 +39,19 @@ final class Verifier {
     }
 
     /**
-     * Whether every key that was edited holds what it should, and the scalars that were replaced belong to those keys.
+     * Whether every key that was edited holds what it should, and the values that were replaced belong to those keys. The
+     * two documents have the same symbols, so each key leads where it led.
      *
-     * @param replaced the entries of the scalars on the tape, which is the same before and after
+     * @param replaced the entries of the values that were replaced on the tape of the new document
      */
     boolean holdsFor(int[] replaced) {
-        if (!expectationsHold()) {
-            return false;
-        }
         BitSet edited = new BitSet(after.tape.size());
-        for (Place place : found) {
-            int node = place.node(after);
+        for (Draft.Expectation expectation : expectations) {
+            Trail trail = expectation.trail();
+            if (!trail.isComplete() || !holds(expectation, trail.last())) {
+                return false;
+            }
+            int node = trail.last().node(after);
             edited.set(node, after.skip(node));
         }
         for (int node : replaced) {
@@ -62,22 +64,22 @@ final class Verifier {
 
     private boolean expectationsHold() {
         for (Draft.Expectation expectation : expectations) {
-            if (!holds(expectation)) {
+            Place place = Place.find(after, expectation.key());
+            if (!holds(expectation, place)) {
                 return false;
+            }
+            if (place != null) {
+                found.add(place);
             }
         }
         return true;
     }
 
-    private boolean holds(Draft.Expectation expectation) {
-        Place place = Place.find(after, expectation.key());
-        if (place != null) {
-            found.add(place);
-        }
+    private boolean holds(Draft.Expectation expectation, @Nullable Place place) {
         if (place == null || expectation.value().isEmpty()) {
             return place == null && expectation.value().isEmpty();
         }
-        return place.decode(after).equals(expectation.value().get());
+        return place.holds(after, expectation.value().get());
     }
 
     private boolean restIsUnchanged() {
@@ -214,9 +216,8 @@ final class Verifier {
     private List<Place> placesBefore() {
         List<Place> places = new ArrayList<>();
         for (Draft.Expectation expectation : expectations) {
-            Place place = Place.find(before, expectation.key());
-            if (place != null) {
-                places.add(place);
+            if (expectation.trail().isComplete()) {
+                places.add(expectation.trail().last());
             }
         }
         return places;

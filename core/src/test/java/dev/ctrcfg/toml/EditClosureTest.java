@@ -70,6 +70,9 @@ class EditClosureTest {
             });
         } else if (value instanceof TomlArray array) {
             append(file, document, key, array);
+            if (!document.edit().isArrayOfTables(key)) {
+                replace(file, document, key);
+            }
             for (int i = 0; i < array.size(); i++) {
                 remove(file, document, key.child(i));
                 visit(file, document, key.child(i), array.items().get(i));
@@ -83,6 +86,16 @@ class EditClosureTest {
     private void setOther(Path file, TomlDocument document, Key key, TomlValue value) {
         TomlValue other = value instanceof TomlString s ? TomlValue.of(s.value() + "x'y") : TomlValue.of("other");
         check(file, document, "set " + key, editor -> editor.set(key, other), with(document, key, Optional.of(other)));
+    }
+
+    private void replace(Path file, TomlDocument document, Key array) {
+        TomlValue scalar = TomlValue.of(7);
+        check(
+                file,
+                document,
+                "replace " + array,
+                editor -> editor.set(array, scalar),
+                with(document, array, Optional.of(scalar)));
     }
 
     private void setSame(Path file, TomlDocument document, Key key, TomlValue value) {
