@@ -19,6 +19,9 @@ final class CommandFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    /** What is no TOML at all has an error on every line. */
+    private static final int MAX_ERRORS = 10;
+
     private CommandFailure(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
@@ -31,8 +34,16 @@ final class CommandFailure extends Exception {
     static CommandFailure of(String name, TomlSyntaxException e) {
         StringBuilder out = new StringBuilder();
         List<SyntaxError> errors = e.errors();
-        for (int i = 0; i < errors.size(); i++) {
+        int shown = Math.min(errors.size(), MAX_ERRORS);
+        for (int i = 0; i < shown; i++) {
             out.append(i == 0 ? "" : "\n").append(Secrets.mask(errors.get(i).render(name)));
+        }
+        if (shown < errors.size()) {
+            out.append('\n')
+                    .append(name)
+                    .append(": and ")
+                    .append(errors.size() - shown)
+                    .append(" errors more");
         }
         return new CommandFailure(out.toString(), e);
     }

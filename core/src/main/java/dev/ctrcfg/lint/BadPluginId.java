@@ -2,6 +2,10 @@
 package dev.ctrcfg.lint;
 
 import dev.ctrcfg.effective.Remark;
+import dev.ctrcfg.toml.TomlArray;
+import dev.ctrcfg.toml.TomlString;
+import dev.ctrcfg.toml.TomlValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +25,19 @@ final class BadPluginId extends RemarkRule {
         if (table && (PluginNames.isShort(name) || name.equals("io"))) {
             return Optional.empty();
         }
-        return Optional.of((table ? "\"" + name + "\"" : "one of these") + " is no plugin id, and " + effect(remark)
-                + "; ids look like io.containerd.grpc.v1.cri");
+        return Optional.of((table ? "\"" + name + "\"" : list(subject, remark)) + " is no plugin id, and "
+                + effect(remark) + "; ids look like io.containerd.grpc.v1.cri");
+    }
+
+    /** The names in a list without a dot, which no id is without. */
+    private static String list(Subject subject, Remark remark) {
+        List<String> bad = new ArrayList<>();
+        for (TomlValue item :
+                value(subject, remark).orElse(null) instanceof TomlArray array ? array.items() : List.<TomlValue>of()) {
+            if (item instanceof TomlString name && !PluginNames.isFullId(name.value())) {
+                bad.add("\"" + name.value() + "\"");
+            }
+        }
+        return bad.size() == 1 ? bad.get(0) : "one of these";
     }
 }

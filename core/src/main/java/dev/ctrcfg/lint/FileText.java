@@ -13,11 +13,13 @@ final class FileText {
     private final String name;
     private final byte[] bytes;
     private final int[] starts;
+    private final boolean binary;
 
     FileText(String name, byte[] bytes) {
         this.name = name;
         this.bytes = bytes;
         this.starts = starts(bytes);
+        this.binary = isBinary(bytes);
     }
 
     private static int[] starts(byte[] bytes) {
@@ -83,6 +85,20 @@ final class FileText {
 
     private boolean hasMark() {
         return bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+    }
+
+    /** Whether it is a program, a picture or the like. */
+    boolean isBinary() {
+        return binary;
+    }
+
+    private static boolean isBinary(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text of a line without its line end. */

@@ -99,6 +99,11 @@ final class Findings {
         Position start = file.position(spot.span().start());
         Position end = file.position(spot.span().end());
         return new Finding.Place(
-                file.name(), spot.span(), start, end, file.columns(spot.span()), file.line(start.line()));
+                file.name(),
+                spot.span(),
+                start,
+                end,
+                file.columns(spot.span()),
+                file.isBinary() ? "" : file.line(start.line()));
     }
 }

@@ -81,6 +81,8 @@ public final class Linter {
             findings.of(target.release());
             if (mark.isPresent()) {
                 Rules.UNRENDERED_TEMPLATE.report(text, mark.get(), findings);
+            } else if (text.isBinary()) {
+                Rules.TOML_SYNTAX.binary(text, findings);
             } else {
                 Rules.TOML_SYNTAX.errors(text, readings.by(target.release()), findings);
             }

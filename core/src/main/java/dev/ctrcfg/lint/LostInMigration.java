@@ -14,7 +14,8 @@ final class LostInMigration extends RemarkRule {
 
     @Override
     Optional<String> message(Subject subject, Remark remark) {
-        return Optional.of("containerd loses this when it brings the file to its own version: " + remark.text());
+        return Optional.of("containerd loses this when it brings the file to its own version: " + remark.text()
+                + (remark.text().contains("no runtime is defined") ? "; define runtimes.runc to keep it" : ""));
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.lint;
 
+import dev.ctrcfg.effective.Effect;
 import dev.ctrcfg.effective.Remark;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +16,18 @@ final class ProxyPlugin extends RemarkRule {
     @Override
     Optional<String> message(Subject subject, Remark remark) {
         boolean type = remark.id().filter("unknown-proxy-type"::equals).isPresent();
-        if (remark.effect() == dev.ctrcfg.effective.Effect.WARNING) {
+        boolean tables = remark.effect() == Effect.IGNORED;
+        if (remark.effect() == Effect.WARNING || tables) {
             return Optional.empty();
         }
         return Optional.of(
                 type
                         ? "a proxy plugin needs a type, such as \"snapshot\", \"content\" or \"sandbox\"; with this one "
                                 + effect(remark)
-                        : "another table is for the same plugin, and " + effect(remark) + "; keep one of them");
+                        : doubled(remark));
+    }
+
+    private static String doubled(Remark remark) {
+        return "there is a plugin of this name already, and " + effect(remark) + "; choose another name";
     }
 }

@@ -82,6 +82,7 @@ public final class Rules {
             new BaseSpec(),
             new LocalImagePull(),
             new ProxyPlugin(),
+            new DoubleTable(),
             new RequiredPlugin(),
             new BadPluginId(),
             new ImportVersion(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.lint;
 
+import dev.ctrcfg.toml.Span;
 import dev.ctrcfg.toml.SyntaxError;
 import dev.ctrcfg.toml.TomlDialect;
 import dev.ctrcfg.toml.TomlDocument;
@@ -23,6 +24,14 @@ final class TomlSyntax extends LintRule {
         Readings.Reading reading = subject.file().readings().by(subject.release());
         reading.document().ifPresent(document -> refusals(subject, document, findings));
         errors(subject.file().text(), reading, findings);
+    }
+
+    /** The error of what is no text at all, such as a program. */
+    void binary(FileText file, Findings findings) {
+        findings.add(
+                this,
+                new Spot(file, new Span(0, 0), Optional.empty())
+                        .problem("this is no text, as it has bytes that are 0, and containerd does not start with it"));
     }
 
     /** The errors of a text that is not TOML. */

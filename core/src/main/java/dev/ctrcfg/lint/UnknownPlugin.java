@@ -4,6 +4,7 @@ package dev.ctrcfg.lint;
 import dev.ctrcfg.release.PluginIds;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlTable;
+import java.util.List;
 import java.util.Optional;
 
 /** A table for a plugin that no release of containerd has. */
@@ -64,6 +65,24 @@ final class UnknownPlugin extends LintRule {
                 return Optional.of(table);
             }
         }
-        return Similar.nearest(name, PluginNames.all()).map(id -> Key.of("plugins", id));
+        return namedAlike(subject, name)
+                .or(() -> Similar.nearest(name, PluginNames.all()))
+                .map(id -> Key.of("plugins", id));
+    }
+
+    /** The one plugin of the release whose id ends alike, as where the type is wrong. */
+    private static Optional<String> namedAlike(Subject subject, String name) {
+        String end = name.substring(Math.max(0, name.lastIndexOf('.')));
+        Optional<String> alike = Optional.empty();
+        for (String id :
+                name.indexOf('.') < 0 ? List.<String>of() : subject.schema().sectionIds()) {
+            if (id.endsWith(end) && PluginNames.isFullId(id)) {
+                if (alike.isPresent()) {
+                    return Optional.empty();
+                }
+                alike = Optional.of(id);
+            }
+        }
+        return alike;
     }
 }

@@ -15,6 +15,10 @@ final class UnknownSnapshotter extends RemarkRule {
     @Override
     Optional<String> message(Subject subject, Remark remark) {
         String name = text(subject, remark);
+        if (isOfDistributor(subject, remark)) {
+            return Optional.of("the snapshotter \"" + name + "\" is in some distributors' containerd only; without it "
+                    + effect(remark) + " unless [proxy_plugins." + name + "] has it");
+        }
         return Optional.of("there is no snapshotter \"" + name + "\", and " + effect(remark) + "; add [proxy_plugins."
                 + name + "] with type = \"snapshot\", or take a snapshotter that is built in");
     }
@@ -22,7 +26,10 @@ final class UnknownSnapshotter extends RemarkRule {
     /** A distributor may have built it in. */
     @Override
     Severity severity(Subject subject, Remark remark) {
-        String id = "io.containerd.snapshotter.v1." + text(subject, remark);
-        return PluginNames.isOfDistributor(id) ? Severity.INFO : severity();
+        return isOfDistributor(subject, remark) ? Severity.INFO : severity();
+    }
+
+    private static boolean isOfDistributor(Subject subject, Remark remark) {
+        return PluginNames.isOfDistributor("io.containerd.snapshotter.v1." + text(subject, remark));
     }
 }

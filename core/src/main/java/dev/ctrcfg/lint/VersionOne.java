@@ -17,7 +17,10 @@ final class VersionOne extends LintRule {
     @Override
     void check(Subject subject, Findings findings) {
         LintedFile file = subject.file();
-        if (file.version() >= 2 || file.version() < 0 || file.lacksVersion()) {
+        if (file.version() >= 2
+                || file.version() < 0
+                || file.lacksVersion()
+                || file.root().isEmpty()) {
             return;
         }
         if (isLost(subject)) {

@@ -121,6 +121,7 @@ final class Faults {
         Span span = new Span(fault.start(), Math.max(fault.start(), fault.end()));
         boolean unreadable = fault.kind() == SyntaxError.Kind.UTF_16 || fault.kind() == SyntaxError.Kind.TOO_LARGE;
         String line = unreadable ? "" : lines.text(position.line());
+        line = SourceExcerpt.isText(line) ? line : "";
         return new SyntaxError(fault.kind(), span, position, message, related, line);
     }
 }

@@ -33,6 +33,16 @@ final class SourceExcerpt {
         }
     }
 
+    /** Whether people can read a line; that of a program or a picture they cannot. */
+    static boolean isText(String line) {
+        int strange = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            strange += c == '\ufffd' || c != '\t' && Character.isISOControl(c) ? 1 : 0;
+        }
+        return strange < 4 || strange < line.length() / 10;
+    }
+
     /** A character that cannot steer a terminal. */
     static char visible(char c) {
         return c != '\t' && Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || isBidiControl(c) ? '?' : c;
