@@ -110,28 +110,22 @@ final class DiffReport {
     private String title(Change change) {
         String subject = Topic.subject(change);
         return switch (Topic.of(change.key())) {
-            case RUNTIME -> subject.isEmpty() ? "runtimes" : "runtime " + subject + fate(change, subject);
+            case RUNTIME -> subject.isEmpty() ? "runtimes" : "runtime " + subject + fate(change);
             case DEFAULT_RUNTIME -> "default runtime";
             case SNAPSHOTTER -> "snapshotter";
             case SANDBOX_IMAGE -> "sandbox image";
-            case REGISTRY -> "registry" + (subject.isEmpty() ? "" : " " + subject + fate(change, subject));
+            case REGISTRY -> "registry" + (subject.isEmpty() ? "" : " " + subject + fate(change));
             case CNI -> "CNI";
             case CRI -> "CRI plugin";
             case DAEMON -> "daemon";
         };
     }
 
-    private String fate(Change change, String subject) {
-        Topic topic = Topic.of(change.key());
-        boolean added = true;
-        boolean removed = true;
-        for (Change other : changes) {
-            if (Topic.of(other.key()) == topic && Topic.subject(other).equals(subject)) {
-                added &= other.before().isEmpty();
-                removed &= other.after().isEmpty();
-            }
+    private static String fate(Change change) {
+        if (change instanceof Change.Added added && added.whole()) {
+            return " added";
         }
-        return added ? " added" : removed ? " removed" : " changed";
+        return change instanceof Change.Removed removed && removed.whole() ? " removed" : " changed";
     }
 
     private void line(StringBuilder out, Change change, boolean color) {

@@ -63,6 +63,15 @@ final class EffectiveInput {
         return path;
     }
 
+    /** {@return a difference of documents with the lines of a template as they are} */
+    String shown(String difference) {
+        return input.shown(difference);
+    }
+
+    byte[] content() {
+        return input.content();
+    }
+
     TomlDocument parse() throws CommandFailure {
         return input.parse();
     }

@@ -92,9 +92,10 @@ final class JointDelivery {
     private String diff() {
         Redaction hidden = arguments.has(Delivery.SHOW_SECRETS) ? Redaction.NONE : Secrets.REDACTION;
         StringBuilder out = new StringBuilder();
-        for (MigratedFile file : files.migration().files()) {
-            String name = file.before().name();
-            out.append(UnifiedDiff.of(name, name, file.before().document(), file.edits(), hidden));
+        for (int i = 0; i < files.paths().size(); i++) {
+            String name = file(i).before().name();
+            String diff = UnifiedDiff.of(name, name, file(i).before().document(), file(i).edits(), hidden);
+            out.append(i == 0 ? files.main().shown(diff) : diff);
         }
         return out.toString();
     }
@@ -112,10 +113,11 @@ final class JointDelivery {
         return writing.write(files.paths().get(0), content -> expected(0, content.orElse(new byte[0])));
     }
 
-    private byte[] expected(int i, byte[] content) throws IOException {
-        if (!Arrays.equals(content, file(i).before().document().bytes())) {
+    private byte[] expected(int i, byte[] content) throws IOException, CommandFailure {
+        Input read = Input.of(files.paths().get(i).toString(), content);
+        if (!Arrays.equals(read.parse().bytes(), file(i).before().document().bytes())) {
             throw new FileSystemException(files.paths().get(i).toString(), null, "changed since it was read");
         }
-        return file(i).document().bytes();
+        return read.edited(file(i).document(), file(i).edits());
     }
 }

@@ -2,20 +2,30 @@
 package dev.ctrcfg.cli;
 
 import dev.ctrcfg.cli.command.Arguments;
-import dev.ctrcfg.diff.Change;
-import dev.ctrcfg.diff.ConfigDiff;
 import dev.ctrcfg.effective.EffectiveConfig;
 import dev.ctrcfg.effective.Outcome;
+import dev.ctrcfg.effective.SourceFile;
 import dev.ctrcfg.io.ConfigFile;
 import dev.ctrcfg.migrate.ConfigText;
 import dev.ctrcfg.migrate.MigrationTarget;
+import dev.ctrcfg.migrate.Setting;
+import dev.ctrcfg.migrate.Upgrade;
+import dev.ctrcfg.model.ConfigKeys;
 import dev.ctrcfg.model.Secrets;
+import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlDocument;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What {@code containerd config migrate} makes of the settings of a file and its imports, and what is lost with that. */
 final class LikeContainerd {
+
+    private static final Key IMPORTS = Key.of("imports");
 
     private final Arguments arguments;
     private final Console console;
@@ -42,41 +52,88 @@ final class LikeContainerd {
                     .orElseThrow());
         }
         TomlDocument after = TomlDocument.of(config.loaded());
-        losses(new ConfigText(input.name(), before), after);
-        write(after);
-        return ExitCode.OK;
+        losses(texts(config, input.name()), after);
+        return write(after, input);
     }
 
-    private void losses(ConfigText before, TomlDocument after) {
-        for (Change change : ConfigDiff.between(before, new ConfigText("", after))) {
-            Optional<Change.Place> place = change.before().flatMap(Change.Side::place);
-            if (place.isPresent()) {
-                String what = change.after().isPresent() ? "replaced" : "lost";
-                console.err()
-                        .print(Terminal.escape(place.get() + ": " + what + ": "
-                                        + place.get().key()) + "\n");
-            }
+    private static List<ConfigText> texts(EffectiveConfig config, String main) {
+        List<ConfigText> texts = new ArrayList<>();
+        for (SourceFile file : config.files()) {
+            String name = texts.isEmpty() ? main : file.path();
+            file.document()
+                    .filter(document -> ConfigKeys.versionOf(document.root()).isPresent())
+                    .ifPresent(document -> texts.add(new ConfigText(name, document)));
         }
-        int comments = before.document().comments().size();
+        return texts;
+    }
+
+    private void losses(List<ConfigText> before, TomlDocument after) {
+        Map<Key, Setting> left = new HashMap<>();
+        Upgrade.settings(new ConfigText("", after), target).forEach(setting -> left.put(setting.name(), setting));
+        Map<Key, String> last = new HashMap<>();
+        before.forEach(text -> set(text).forEach(setting -> last.put(setting.name(), text.name())));
+        for (ConfigText text : before) {
+            List<Setting> gone = Upgrade.lost(text, target);
+            for (Setting setting : set(text)) {
+                Setting now = left.get(setting.name());
+                boolean homeless = gone.contains(setting);
+                if (text.name().equals(last.get(setting.name()))
+                        && (homeless || now == null || differs(setting, now))) {
+                    lost(text, setting, now != null && !homeless ? "replaced" : "lost");
+                }
+            }
+            comments(text);
+        }
+    }
+
+    /** What a file sets, with what has no home in the new version. */
+    private List<Setting> set(ConfigText text) {
+        List<Setting> set = new ArrayList<>(Upgrade.settings(text, target));
+        set.addAll(Upgrade.lost(text, target));
+        set.removeIf(setting -> setting.source().isEmpty() || setting.name().equals(IMPORTS));
+        return set;
+    }
+
+    private static boolean differs(Setting before, Setting now) {
+        return !before.value().equals(now.value());
+    }
+
+    private void lost(ConfigText text, Setting setting, String what) {
+        Key key = setting.source().orElseThrow();
+        String line = text.document()
+                .keySpanOf(key)
+                .map(span -> ":" + text.document().position(span.start()))
+                .orElse("");
+        console.err().print(Terminal.escape(text.name() + line + ": " + what + ": " + key) + "\n");
+    }
+
+    private void comments(ConfigText text) {
+        int comments = text.document().comments().size();
         if (comments > 0) {
             console.err()
-                    .print(Terminal.escape(before.name()) + ": lost: " + comments
+                    .print(Terminal.escape(text.name()) + ": lost: " + comments
                             + (comments == 1 ? " comment\n" : " comments\n"));
         }
     }
 
-    private void write(TomlDocument document) throws CommandFailure {
+    private int write(TomlDocument document, EffectiveInput input) throws CommandFailure {
         Optional<FileArgument> file = arguments.find(Delivery.WRITE);
         if (arguments.has(Delivery.DRY_RUN)) {
             console.out().print(shown(document).text());
-            return;
+            return ExitCode.OK;
+        }
+        if (arguments.has(Delivery.CHECK)) {
+            boolean same = Arrays.equals(document.bytes(), input.content());
+            console.out().print(same ? "unchanged\n" : "would change\n");
+            return same ? ExitCode.OK : ExitCode.FOUND;
         }
         if (file.isEmpty() || file.get().isStream()) {
             console.out().print(document.text());
-            return;
+            return ExitCode.OK;
         }
         try {
             ConfigFile.write(file.get().path(), document.bytes());
+            return ExitCode.OK;
         } catch (IOException e) {
             throw CommandFailure.of(file.get().path().toString(), e);
         }

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A file and those that it imports, migrated together. */
-record MigratedFiles(List<Path> paths, Migration migration, MigrationTarget target) {
+record MigratedFiles(EffectiveInput main, List<Path> paths, Migration migration, MigrationTarget target) {
 
     static MigratedFiles read(Arguments arguments, Console console, MigrationTarget target) throws CommandFailure {
         Path root = arguments.get(MigrateCommand.ROOT);
@@ -41,7 +41,7 @@ record MigratedFiles(List<Path> paths, Migration migration, MigrationTarget targ
             texts.add(new ConfigText(path.toString(), imported.get()));
         }
         warnOfMissing(config, console);
-        return new MigratedFiles(paths, migrate(texts, target), target);
+        return new MigratedFiles(input, paths, migrate(texts, target), target);
     }
 
     private static List<SourceFile> imported(EffectiveConfig config) {

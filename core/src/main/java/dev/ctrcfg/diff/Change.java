@@ -47,8 +47,9 @@ public sealed interface Change permits Change.Added, Change.Removed, Change.Repl
      *
      * @param key the key
      * @param now what it has
+     * @param whole whether all of the runtime or registry that it belongs to was not there, see {@link Topic#subject}
      */
-    record Added(Key key, Side now) implements Change {
+    record Added(Key key, Side now, boolean whole) implements Change {
 
         /**
          * A key whose place does not count.
@@ -57,7 +58,7 @@ public sealed interface Change permits Change.Added, Change.Removed, Change.Repl
          * @param value its value
          */
         public Added(Key key, TomlValue value) {
-            this(key, new Side(value, Optional.empty()));
+            this(key, new Side(value, Optional.empty()), false);
         }
 
         @Override
@@ -76,8 +77,9 @@ public sealed interface Change permits Change.Added, Change.Removed, Change.Repl
      *
      * @param key the key
      * @param old what it had
+     * @param whole whether all of the runtime or registry that it belongs to is gone, see {@link Topic#subject}
      */
-    record Removed(Key key, Side old) implements Change {
+    record Removed(Key key, Side old, boolean whole) implements Change {
 
         /**
          * A key whose place does not count.
@@ -86,7 +88,7 @@ public sealed interface Change permits Change.Added, Change.Removed, Change.Repl
          * @param value the value that it had
          */
         public Removed(Key key, TomlValue value) {
-            this(key, new Side(value, Optional.empty()));
+            this(key, new Side(value, Optional.empty()), false);
         }
 
         @Override

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.diff;
 
-import dev.ctrcfg.diff.ConfigDiff.Configuration;
 import dev.ctrcfg.migrate.Setting;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlTable;
@@ -20,7 +19,8 @@ record Comparison(Configuration before, Configuration after) {
         }
         for (Setting setting : after.settings().values()) {
             if (!before.settings().containsKey(setting.name()) && !isSaid(setting, before)) {
-                changes.add(new Change.Added(setting.name(), after.side(setting)));
+                changes.add(
+                        new Change.Added(setting.name(), after.side(setting), !before.hasSubjectOf(setting.name())));
             }
         }
         changes.sort(
@@ -33,7 +33,7 @@ record Comparison(Configuration before, Configuration after) {
         Setting now = after.settings().get(name);
         if (now == null) {
             if (!isSaid(old, after)) {
-                changes.add(new Change.Removed(name, before.side(old)));
+                changes.add(new Change.Removed(name, before.side(old), !after.hasSubjectOf(name)));
             }
         } else if (!old.value().equals(now.value())) {
             changes.add(new Change.Replaced(name, before.side(old), after.side(now)));

@@ -4,20 +4,12 @@ package dev.ctrcfg.diff;
 import dev.ctrcfg.effective.EffectiveConfig;
 import dev.ctrcfg.migrate.ConfigText;
 import dev.ctrcfg.migrate.MigrationTarget;
-import dev.ctrcfg.migrate.Setting;
 import dev.ctrcfg.migrate.Upgrade;
-import dev.ctrcfg.model.CriLayout;
 import dev.ctrcfg.release.ConfigVersion;
-import dev.ctrcfg.release.ContainerdRelease;
 import dev.ctrcfg.toml.EditConflictException;
-import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlArray;
-import dev.ctrcfg.toml.TomlDocument;
 import dev.ctrcfg.toml.TomlTable;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Compares configurations by what they say.
@@ -47,14 +39,16 @@ public final class ConfigDiff {
     /**
      * {@return the changes from what one release sees to what another one does, defaults and imports included}
      *
+     * <p>With one file and two releases it is what an upgrade changes. What says nothing is no change: a zero where the
+     * other release has no such setting, or the defaults of a plugin that the other release does not have. A setting of a
+     * file that the newer release has no home for counts as not there. The place of a value that is no default is where a
+     * file says it, or says what it follows from.
+     *
      * @param before what the one sees
      * @param after what the other sees
      */
     public static List<Change> between(EffectiveConfig before, EffectiveConfig after) {
-        ContainerdRelease one = before.release();
-        ContainerdRelease other = after.release();
-        MigrationTarget target = MigrationTarget.of(one.compareTo(other) >= 0 ? one : other);
-        return new Comparison(Configuration.of(before, target), Configuration.of(after, target)).changes();
+        return Sight.compare(before, after).changes();
     }
 
     /**
@@ -69,61 +63,5 @@ public final class ConfigDiff {
         Comparison comparison = new Comparison(Configuration.of(before, target), Configuration.of(after, target));
         TomlTable wanted = new Rebuilding(before.document().root(), target.version()).with(comparison);
         return JsonPatch.between(before.document().root(), wanted);
-    }
-
-    /** Settings by name, with where they are written. */
-    record Configuration(Map<Key, Setting> settings, Places places) {
-
-        /** Where the values of keys are. */
-        interface Places {
-            Optional<Change.Place> of(Key written);
-        }
-
-        static Configuration of(ConfigText text, MigrationTarget target) {
-            TomlDocument document = text.document();
-            return of(
-                    text,
-                    target,
-                    key -> document.keySpanOf(key)
-                            .map(span -> new Change.Place(text.name(), document.position(span.start()), key)));
-        }
-
-        static Configuration of(EffectiveConfig config, MigrationTarget target) {
-            ConfigText text = new ConfigText("", TomlDocument.of(config.root()));
-            return of(text, target, key -> config.origin(key).flatMap(Origins::place));
-        }
-
-        private static Configuration of(ConfigText text, MigrationTarget target, Places places) {
-            Map<Key, Setting> settings = new LinkedHashMap<>();
-            for (Setting setting : Upgrade.settings(text, target)) {
-                if (!setting.value().equals(TomlTable.EMPTY) || isRuntime(setting.name())) {
-                    settings.put(setting.name(), setting);
-                }
-            }
-            return new Configuration(settings, places);
-        }
-
-        /** An empty table means nothing, but that there is a runtime of the name. */
-        private static boolean isRuntime(Key name) {
-            Key runtimes = CriLayout.SPLIT.runtimes();
-            return name.startsWith(runtimes) && name.size() <= runtimes.size() + 1;
-        }
-
-        /** Whether there is a setting of a name, or below it. */
-        boolean has(Key name) {
-            if (settings.containsKey(name)) {
-                return true;
-            }
-            for (Key other : settings.keySet()) {
-                if (other.startsWith(name)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        Change.Side side(Setting setting) {
-            return new Change.Side(setting.value(), setting.written().flatMap(places::of));
-        }
     }
 }

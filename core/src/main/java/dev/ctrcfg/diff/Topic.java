@@ -51,8 +51,12 @@ public enum Topic {
      * @param change the change
      */
     public static String subject(Change change) {
-        Key name = CriLayout.nameOf(change.key()).orElse(Key.ROOT);
-        return switch (of(change.key())) {
+        return subject(change.key());
+    }
+
+    static String subject(Key setting) {
+        Key name = CriLayout.nameOf(setting).orElse(Key.ROOT);
+        return switch (of(setting)) {
             case RUNTIME -> name.size() > 1 && name.part(1) instanceof Key.Name part ? part.text() : "";
             case REGISTRY -> name.size() > 2 && name.part(2) instanceof Key.Name part ? part.text() : "";
             default -> "";

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.effective;
 
+import dev.ctrcfg.release.GoZero;
 import dev.ctrcfg.toml.TomlArray;
-import dev.ctrcfg.toml.TomlBoolean;
 import dev.ctrcfg.toml.TomlDateTime;
 import dev.ctrcfg.toml.TomlFloat;
-import dev.ctrcfg.toml.TomlInteger;
 import dev.ctrcfg.toml.TomlString;
-import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.TomlValue;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,15 +18,7 @@ final class GoValues {
 
     /** Whether a value is the one that a field has when nothing sets it. */
     static boolean isZero(TomlValue value) {
-        return switch (value.type()) {
-            case STRING -> ((TomlString) value).value().isEmpty();
-            case INTEGER -> ((TomlInteger) value).value() == 0;
-            case FLOAT -> ((TomlFloat) value).value() == 0;
-            case BOOLEAN -> !((TomlBoolean) value).value();
-            case ARRAY -> ((TomlArray) value).items().isEmpty();
-            case TABLE -> ((TomlTable) value).isEmpty();
-            case DATE_TIME -> false;
-        };
+        return GoZero.is(value);
     }
 
     /** The type of a value in an {@code interface {}}, where tables are maps. */

@@ -5,7 +5,6 @@ import dev.ctrcfg.model.CriLayout;
 import dev.ctrcfg.release.PluginIds;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlString;
-import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.TomlValue;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -57,15 +56,6 @@ final class Cri {
 
     static String string(TomlValue value) {
         return value instanceof TomlString string ? string.value() : "";
-    }
-
-    /** Whether a value is the one that a setting of Go has from the start. */
-    static boolean isZero(TomlValue value) {
-        return value.equals(TomlValue.of(""))
-                || value.equals(TomlValue.of(0))
-                || value.equals(TomlValue.of(false))
-                || value.equals(TomlTable.EMPTY)
-                || value.equals(dev.ctrcfg.toml.TomlArray.of());
     }
 
     static Optional<Setting> setting(Plan plan, String runtime, String name) {

@@ -4,6 +4,7 @@ package dev.ctrcfg.migrate;
 import dev.ctrcfg.model.Secrets;
 import dev.ctrcfg.model.SettingNames;
 import dev.ctrcfg.release.ConfigVersion;
+import dev.ctrcfg.release.GoZero;
 import dev.ctrcfg.release.KeySchema;
 import dev.ctrcfg.release.ReleaseLine;
 import dev.ctrcfg.release.SchemaKey;
@@ -140,7 +141,7 @@ final class Homes implements Rule {
     }
 
     private static boolean isDefault(SchemaKey setting, TomlValue value) {
-        return setting.defaultValue().map(value::equals).orElse(Cri.isZero(value));
+        return setting.defaultValue().map(value::equals).orElse(GoZero.is(value));
     }
 
     /** A plugin that no release brings along; nobody but its author knows its settings. */

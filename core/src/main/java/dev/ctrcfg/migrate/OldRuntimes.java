@@ -2,6 +2,7 @@
 package dev.ctrcfg.migrate;
 
 import dev.ctrcfg.release.ConfigVersion;
+import dev.ctrcfg.release.GoZero;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlValue;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ final class OldRuntimes implements Rule {
 
     /** Makes an option of a setting that says something; without a name for it there is no such option. */
     private static void toOption(Plan plan, String runtime, String name, String option) {
-        Optional<Setting> found = Cri.setting(plan, runtime, name).filter(setting -> !Cri.isZero(setting.value()));
+        Optional<Setting> found = Cri.setting(plan, runtime, name).filter(setting -> !GoZero.is(setting.value()));
         if (found.isEmpty()) {
             return;
         }

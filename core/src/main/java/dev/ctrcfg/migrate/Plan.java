@@ -21,7 +21,7 @@ final class Plan {
     private final MigrationTarget target;
     private final SettingNames names;
     private final Map<Key, Setting> settings = new LinkedHashMap<>();
-    private final Map<Key, Setting> implied = new LinkedHashMap<>();
+    private final List<Setting> lost = new ArrayList<>();
     private final List<Key> removed = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
 
@@ -38,7 +38,7 @@ final class Plan {
         if (value instanceof TomlTable table && !(table.isEmpty() && !key.isRoot())) {
             table.entries().forEach((name, child) -> collect(key.child(name), child));
         } else if (!key.isRoot()) {
-            add(new Setting(names.name(key), value, Optional.of(key)));
+            add(Setting.written(names.name(key), value, key));
         }
     }
 
@@ -143,13 +143,12 @@ final class Plan {
 
     /** Adds a setting that another one implies, unless there is one of the name. */
     void imply(Key name, TomlValue value, Setting reason) {
-        settings.putIfAbsent(name, new Setting(name, value, Optional.empty()));
-        implied.putIfAbsent(name, reason);
+        settings.putIfAbsent(name, reason.implying(name, value));
     }
 
-    /** The setting that made another one necessary. */
-    Optional<Setting> reason(Setting setting) {
-        return Optional.ofNullable(implied.get(setting.name()));
+    /** What was set and has no home. */
+    List<Setting> lost() {
+        return lost;
     }
 
     /** Takes a setting out of the file. */
@@ -158,6 +157,9 @@ final class Plan {
             settings.remove(setting.name());
         }
         setting.written().ifPresent(removed::add);
+        if (kind == Notice.Kind.LOST) {
+            lost.add(setting);
+        }
         notice(setting, kind, message);
     }
 

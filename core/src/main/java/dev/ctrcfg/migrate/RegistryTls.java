@@ -3,6 +3,7 @@ package dev.ctrcfg.migrate;
 
 import dev.ctrcfg.registry.HostsTree;
 import dev.ctrcfg.release.ConfigVersion;
+import dev.ctrcfg.release.GoZero;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlDocument;
 import dev.ctrcfg.toml.TomlTable;
@@ -33,7 +34,7 @@ final class RegistryTls implements Rule {
         }
         for (Setting setting : settings) {
             String host = setting.name().name(CONFIGS.size());
-            boolean zero = Cri.isZero(setting.value());
+            boolean zero = GoZero.is(setting.value());
             String message = zero ? "config version 3 has no place for it" : message(host, hosts.remove(host));
             plan.drop(setting, zero ? Notice.Kind.NO_EFFECT : Notice.Kind.LOST, message);
         }

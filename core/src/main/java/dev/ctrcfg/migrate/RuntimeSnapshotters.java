@@ -2,6 +2,7 @@
 package dev.ctrcfg.migrate;
 
 import dev.ctrcfg.release.ConfigVersion;
+import dev.ctrcfg.release.GoZero;
 import dev.ctrcfg.release.ReleaseLine;
 import dev.ctrcfg.toml.Key;
 
@@ -27,7 +28,7 @@ final class RuntimeSnapshotters implements Rule {
 
     private static void up(Plan plan, String runtime) {
         Cri.setting(plan, runtime, Cri.SNAPSHOTTER)
-                .filter(setting -> !Cri.isZero(setting.value()))
+                .filter(setting -> !GoZero.is(setting.value()))
                 .ifPresent(setting ->
                         plan.imply(Cri.PLATFORMS.child(runtime).child(Cri.SNAPSHOTTER), setting.value(), setting));
     }

@@ -2,6 +2,7 @@
 package dev.ctrcfg.migrate;
 
 import dev.ctrcfg.release.ConfigVersion;
+import dev.ctrcfg.release.GoZero;
 import dev.ctrcfg.release.PluginIds;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlValue;
@@ -40,7 +41,7 @@ final class ServerTables implements Rule {
     public void apply(Plan plan) {
         for (Key table : TABLES) {
             for (Setting setting : plan.below(table)) {
-                if (Cri.isZero(setting.value()) && plan.counts(setting)) {
+                if (GoZero.is(setting.value()) && plan.counts(setting)) {
                     plan.drop(setting, Notice.Kind.NO_EFFECT, "zero means not set here, but would count in version 4");
                 }
             }

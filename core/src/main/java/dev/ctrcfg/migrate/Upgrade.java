@@ -38,6 +38,17 @@ public final class Upgrade {
     }
 
     /**
+     * {@return the settings of a file that have no home in the target's version, under the names that they had}
+     *
+     * @param text the file
+     * @param target the target
+     * @throws EditConflictException if the file states a version that does not exist
+     */
+    public static List<Setting> lost(ConfigText text, MigrationTarget target) {
+        return List.copyOf(plan(text, target).lost());
+    }
+
+    /**
      * {@return the version of a file}
      *
      * @param document the file

@@ -86,6 +86,64 @@ class ConfigDiffTest {
     }
 
     @Test
+    void zerosThatTheOtherReleaseDoesNotKnowAndDefaultsOfPluginsItDoesNotHaveAreNoChanges() {
+        TomlDocument document = TomlDocument.parse(KATA);
+        assertThat(shown(ConfigDiff.between(under("1.7", document), under("2.1", document))))
+                .doesNotContain(
+                        "imports",
+                        "runtimes.kata.io_type",
+                        "runtimes.kata.sandboxer",
+                        "runtimes.kata.cgroup_writable",
+                        "use_local_image_pull",
+                        "plugins.\"io.containerd.image-verifier.v1.bindir\".max_verifiers");
+    }
+
+    @Test
+    void aSettingThatTheNewerReleaseHasNoHomeForIsRemovedFromItsLine() {
+        TomlDocument document = TomlDocument.parse("""
+                version = 2
+                [plugins.'io.containerd.grpc.v1.cri']
+                disable_cgroup = true
+                """);
+        List<Change> changes = ConfigDiff.between(under("1.7", document), under("2.1", document));
+        assertThat(changes)
+                .filteredOn(change -> change instanceof Change.Removed removed
+                        && removed.old().place().isPresent())
+                .extracting(change ->
+                        change.before().orElseThrow().place().orElseThrow().toString())
+                .containsExactly("/c.toml:3:1");
+    }
+
+    @Test
+    void imagesArePulledToTheSnapshotterOfARuntimeButFrom20To22() {
+        TomlDocument document = TomlDocument.parse(KATA + "snapshotter = 'devmapper'\n");
+        String pulls = "runtime_platforms.kata.snapshotter";
+        List<Change> upgrade = ConfigDiff.between(under("1.7", document), under("2.1", document));
+        Change.Removed gone = (Change.Removed) upgrade.get(0);
+        assertThat(Topic.shown(gone.key())).hasToString(pulls);
+        assertThat(gone.old().place().orElseThrow()).hasToString("/c.toml:6:1");
+        assertThat(gone.whole()).isFalse();
+        assertThat(shown(ConfigDiff.between(under("2.2", document), under("2.3", document))))
+                .contains(pulls);
+        assertThat(shown(ConfigDiff.between(under("1.7", document), under("2.3", document))))
+                .doesNotContain(pulls);
+    }
+
+    @Test
+    void aRuntimeIsAddedAsAWholeOnlyIfNothingOfItWasThere() {
+        assertThat(diff(KATA, KATA + "privileged_without_host_devices = true\n"))
+                .allMatch(change -> change instanceof Change.Added added && !added.whole());
+        assertThat(diff("version = 2\n", KATA))
+                .anyMatch(change -> change instanceof Change.Added added && added.whole());
+    }
+
+    private static List<String> shown(List<Change> changes) {
+        return changes.stream()
+                .map(change -> Topic.shown(change.key()).toString())
+                .toList();
+    }
+
+    @Test
     void operationsAreInTheKeysOfTheFirstFile() {
         String after = """
                 version = 3
