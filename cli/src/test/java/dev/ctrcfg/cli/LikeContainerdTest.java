@@ -25,10 +25,22 @@ class LikeContainerdTest {
     /** Both names of the CRI plugin in one file: which one counts is random, and this run had the other one. */
     private static final Path RANDOM = Path.of("m56-kata-doc-mixed-tables", "pure-2.3.4.toml");
 
+    /** Imports an absolute path of the machine that it was recorded on. */
+    private static final Path FOREIGN = Path.of("i06-same-file-two-spellings");
+
     @Test
     void printsWhatEveryReleaseMakesOfEveryRecordedCase() throws IOException {
+        assertThat(compare("containerd/migrate", "input.toml")).isGreaterThan(150);
+    }
+
+    @Test
+    void printsWhatEveryReleaseMakesOfEveryRecordedFileThatImportsOthers() throws IOException {
+        assertThat(compare("containerd/imports", "main.toml")).isGreaterThan(100);
+    }
+
+    private static int compare(String cases, String input) throws IOException {
         int compared = 0;
-        for (Path tree : recorded()) {
+        for (Path tree : recorded(cases)) {
             String name = tree.getFileName().toString();
             String release = name.substring(RECORDED.length(), name.length() - ".toml".length());
             StringWriter out = new StringWriter();
@@ -38,7 +50,7 @@ class LikeContainerdTest {
                     new PrintWriter(out),
                     new PrintWriter(err),
                     "migrate",
-                    tree.resolveSibling("input.toml").toString(),
+                    tree.resolveSibling(input).toString(),
                     "--like-containerd",
                     "--for-containerd",
                     release);
@@ -47,13 +59,14 @@ class LikeContainerdTest {
             assertThat(printed).as("%s", tree).isEqualTo(SharedData.toml(tree));
             compared++;
         }
-        assertThat(compared).isGreaterThan(150);
+        return compared;
     }
 
-    private static List<Path> recorded() throws IOException {
-        try (Stream<Path> files = Files.walk(Shared.require("containerd/migrate"))) {
+    private static List<Path> recorded(String cases) throws IOException {
+        try (Stream<Path> files = Files.walk(Shared.require(cases))) {
             return files.filter(path -> path.getFileName().toString().startsWith(RECORDED))
                     .filter(path -> !path.endsWith(RANDOM))
+                    .filter(path -> !path.getParent().endsWith(FOREIGN))
                     .sorted()
                     .toList();
         }
