@@ -40,7 +40,7 @@ final class LikeContainerd {
     int run() throws CommandFailure {
         EffectiveInput input =
                 EffectiveInput.read(arguments.get(MigrateCommand.FILE), arguments.get(MigrateCommand.ROOT), console);
-        TomlDocument before = input.parse();
+        input.parse();
         if (!target.release().hasConfigMigrate()) {
             throw CommandFailure.of("ctrcfg: error: containerd " + target.release() + " has no config migrate");
         }

@@ -26,7 +26,7 @@ class LikeContainerdTest {
     private static final Path RANDOM = Path.of("m56-kata-doc-mixed-tables", "pure-2.3.4.toml");
 
     /** Imports an absolute path of the machine that it was recorded on. */
-    private static final Path FOREIGN = Path.of("i06-same-file-two-spellings");
+    private static final String FOREIGN = "i06-same-file-two-spellings";
 
     @Test
     void printsWhatEveryReleaseMakesOfEveryRecordedCase() throws IOException {
@@ -66,7 +66,7 @@ class LikeContainerdTest {
         try (Stream<Path> files = Files.walk(Shared.require(cases))) {
             return files.filter(path -> path.getFileName().toString().startsWith(RECORDED))
                     .filter(path -> !path.endsWith(RANDOM))
-                    .filter(path -> !path.getParent().endsWith(FOREIGN))
+                    .filter(path -> !path.toString().contains(FOREIGN))
                     .sorted()
                     .toList();
         }
