@@ -49,12 +49,12 @@ final class RegistryTls implements Rule {
                 .put("configs", table(host, table("tls", tls.build())))
                 .build();
         try {
-            Map.Entry<String, TomlDocument> file = HostsTree.of(registry, HostsTree.Credentials.KEPT)
-                    .entrySet()
-                    .iterator()
-                    .next();
-            return "only a hosts.toml can say this to containerd 2.0 and later, see ctrcfg hosts-toml; in "
-                    + file.getKey() + "/hosts.toml below registry.config_path:\n" + file.getValue();
+            Map<String, TomlDocument> files = HostsTree.of(registry, HostsTree.Credentials.KEPT);
+            for (Map.Entry<String, TomlDocument> file : files.entrySet()) {
+                return "only a hosts.toml can say this to containerd 2.0 and later, see ctrcfg hosts-toml; in "
+                        + file.getKey() + "/hosts.toml below registry.config_path:\n" + file.getValue();
+            }
+            return "no hosts.toml has a setting of this name";
         } catch (IllegalArgumentException e) {
             return "only a hosts.toml could say this to containerd 2.0 and later, and it cannot: " + e.getMessage();
         }
