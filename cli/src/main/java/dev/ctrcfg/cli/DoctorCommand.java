@@ -6,6 +6,7 @@ import dev.ctrcfg.cli.command.CommandTable;
 import dev.ctrcfg.cli.command.Option;
 import dev.ctrcfg.cli.daemon.RunningDaemon;
 import dev.ctrcfg.cli.report.JsonReport;
+import dev.ctrcfg.lint.Severity;
 import dev.ctrcfg.release.ContainerdRelease;
 import dev.ctrcfg.toml.TomlArray;
 import dev.ctrcfg.toml.TomlTable;
@@ -22,6 +23,11 @@ final class DoctorCommand implements Subcommand {
     private static final Option<ContainerdRelease> RELEASE =
             Options.release().description("the release of the daemons; without this option they are asked for it");
     private static final Option<Path> ROOT = Options.root();
+    private static final Option<Severity> FAIL_ON = Option.value("--fail-on", "SEVERITY", SeverityArgument.WORD)
+            .description(
+                    "error or warning (the default): exit with 1 for what is at least as bad; a restart that is due"
+                            + " is a warning")
+            .orElse(Severity.WARNING);
     private static final Option<OutputFormat> OUTPUT = Options.output(OutputFormat.TEXT, OutputFormat.JSON);
 
     @Override
@@ -35,11 +41,11 @@ final class DoctorCommand implements Subcommand {
                                 + " with what the file says, or needs a restart; whether shims, network plugins,"
                                 + " snapshotters and proxies are there.",
                         "Nothing is changed. A daemon is asked for its version by running its program.")
-                .options(RELEASE, ROOT, OUTPUT)
-                .exit(ExitCode.OK, "all is well")
-                .exit(ExitCode.FOUND, "something is wrong")
+                .options(RELEASE, ROOT, FAIL_ON, OUTPUT)
+                .exit(ExitCode.OK, "nothing to do")
+                .exit(ExitCode.FOUND, "something to do: there are errors or warnings, see --fail-on")
                 .exit(ExitCode.TROUBLE, "trouble, or no containerd was found")
-                .examples("ctrcfg doctor", "ctrcfg doctor --root /host -o json")
+                .examples("ctrcfg doctor", "ctrcfg doctor --fail-on error", "ctrcfg doctor --root /host -o json")
                 .build();
     }
 
@@ -48,17 +54,17 @@ final class DoctorCommand implements Subcommand {
         Path root = arguments.get(ROOT);
         List<RunningDaemon> daemons = daemons(root);
         List<Patient> patients = new ArrayList<>();
-        boolean well = true;
+        boolean fails = false;
         for (RunningDaemon daemon : daemons) {
             Optional<ContainerdRelease> given = arguments.find(RELEASE);
             ContainerdRelease release = given.isPresent() ? given.get() : InstalledContainerd.release(daemon, root);
             Patient patient = new Patient(daemon, release, Examination.of(daemon, release));
-            well &= patient.diagnoses().isEmpty();
+            fails |= patient.isAsBad(arguments.get(FAIL_ON));
             patients.add(patient);
         }
         boolean json = arguments.get(OUTPUT) == OutputFormat.JSON;
         console.out().print(json ? JsonReport.of(table(patients)) : Terminal.escape(text(patients)));
-        return well ? ExitCode.OK : ExitCode.FOUND;
+        return fails ? ExitCode.FOUND : ExitCode.OK;
     }
 
     private static List<RunningDaemon> daemons(Path root) throws CommandFailure {
@@ -75,6 +81,15 @@ final class DoctorCommand implements Subcommand {
 
     /** A daemon and what is wrong with it. */
     private record Patient(RunningDaemon daemon, ContainerdRelease release, List<Diagnosis> diagnoses) {
+
+        boolean isAsBad(Severity threshold) {
+            for (Diagnosis diagnosis : diagnoses) {
+                if (diagnosis.severity() == Diagnosis.Severity.ERROR || threshold != Severity.ERROR) {
+                    return true;
+                }
+            }
+            return false;
+        }
 
         void appendTo(StringBuilder out) {
             out.append(daemon.name()).append(": ").append(daemon.binary());

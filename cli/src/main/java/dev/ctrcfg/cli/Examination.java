@@ -13,6 +13,8 @@ import dev.ctrcfg.model.Secrets;
 import dev.ctrcfg.release.ContainerdRelease;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,20 +76,32 @@ final class Examination {
             return;
         }
         for (SourceFile file : config.files()) {
-            Optional<Instant> changed = changed(file.path());
-            if (changed.isPresent() && changed.get().isAfter(started.get().plus(TOLERANCE))) {
+            Optional<String> change = change(file.path(), started.get().plus(TOLERANCE));
+            if (change.isPresent()) {
                 found.add(Diagnosis.warning(
-                        "restart", file.path() + " has changed since the daemon was started", RESTART));
+                        "restart", file.path() + change.get() + " since the daemon was started", RESTART));
             }
         }
     }
 
-    private Optional<Instant> changed(String path) {
+    /** An older file that was moved into place keeps the time of its content, but not that of its last change. */
+    private Optional<String> change(String path, Instant since) {
         try {
-            return Optional.of(Files.getLastModifiedTime(host.find(path)).toInstant());
+            Path file = host.find(path);
+            if (isAfter(Files.getLastModifiedTime(file), since)) {
+                return Optional.of(" has changed");
+            }
+            boolean unix = file.getFileSystem().supportedFileAttributeViews().contains("unix");
+            return unix && isAfter(Files.getAttribute(file, "unix:ctime"), since)
+                    ? Optional.of(" was replaced by an older one, or got other attributes,")
+                    : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isAfter(Object time, Instant since) {
+        return time instanceof FileTime moment && moment.toInstant().isAfter(since);
     }
 
     private void askRelease(EffectiveConfig config) {

@@ -100,11 +100,15 @@ final class Processes {
         return Optional.of(Instant.now().minusMillis(Math.round(age * 1000)));
     }
 
-    /** A daemon in a mount namespace of its own, as rootless ones are, has other files than the host's first process. */
+    /**
+     * A daemon in a mount namespace of its own, as rootless ones are, has other files than those at the root: than this
+     * process, or, if a host is mounted there, than the host's first one.
+     */
     private Path filesRoot(Path process) {
         Optional<String> own = link(process, "ns/mnt");
-        Optional<String> first = link(proc.resolve("1"), "ns/mnt");
-        boolean apart = own.isPresent() && first.isPresent() && !own.equals(first);
+        String observer = root.equals(root.getRoot()) ? "self" : "1";
+        Optional<String> other = link(proc.resolve(observer), "ns/mnt");
+        boolean apart = own.isPresent() && other.isPresent() && !own.equals(other);
         return apart ? process.resolve("root") : root;
     }
 

@@ -9,7 +9,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -23,15 +25,19 @@ final class SystemdUnit {
     private static final List<String> FOLDERS = List.of(
             "/etc/systemd/system", "/run/systemd/system", "/usr/local/lib/systemd/system", "/usr/lib/systemd/system");
 
-    private List<String> command = List.of();
+    private final HostFiles host;
+    private final Map<String, String> environment = new HashMap<>();
+    private final List<String> environmentFiles = new ArrayList<>();
+    private String command = "";
     private String workingDirectory = "/";
-    private Optional<List<String>> searchPath = Optional.empty();
 
-    private SystemdUnit() {}
+    private SystemdUnit(HostFiles host) {
+        this.host = host;
+    }
 
     /** {@return the daemon of the unit; none if there is no such unit} */
     static List<RunningDaemon> daemons(HostFiles host) {
-        SystemdUnit unit = new SystemdUnit();
+        SystemdUnit unit = new SystemdUnit(host);
         for (String folder : FOLDERS) {
             Optional<String> text = text(host, folder + "/" + NAME);
             if (text.isPresent()) {
@@ -42,7 +48,9 @@ final class SystemdUnit {
         for (String dropIn : dropIns(host)) {
             text(host, dropIn).ifPresent(unit::take);
         }
-        return unit.command.isEmpty() ? List.of() : List.of(unit.daemon(host.root()));
+        unit.readEnvironmentFiles();
+        List<String> command = UnitWords.of(unit.command).expanded(unit.environment);
+        return command.isEmpty() ? List.of() : List.of(unit.daemon(command));
     }
 
     private static Optional<String> text(HostFiles host, String path) {
@@ -91,26 +99,60 @@ final class SystemdUnit {
 
     private void set(String name, String value) {
         switch (name) {
-            case "ExecStart" -> command = words(value);
+            case "ExecStart" -> command = value;
             case "WorkingDirectory" -> workingDirectory = value.startsWith("-") ? value.substring(1) : value;
-            case "Environment" -> setEnvironment(words(value));
+            case "Environment" -> setEnvironment(value);
+            case "EnvironmentFile" -> addEnvironmentFile(value);
             default -> {
                 // Of no matter here.
             }
         }
     }
 
-    private void setEnvironment(List<String> variables) {
-        for (String variable : variables) {
-            if (variable.startsWith("PATH=")) {
-                searchPath =
-                        Optional.of(List.of(variable.substring("PATH=".length()).split(":", -1)));
+    /** An empty value takes back what was said before. */
+    private void setEnvironment(String value) {
+        if (value.isEmpty()) {
+            environment.clear();
+        }
+        UnitWords.of(value).words().forEach(this::setVariable);
+    }
+
+    private void setVariable(String assignment) {
+        int equals = assignment.indexOf('=');
+        if (equals > 0) {
+            environment.put(assignment.substring(0, equals), assignment.substring(equals + 1));
+        }
+    }
+
+    private void addEnvironmentFile(String value) {
+        if (value.isEmpty()) {
+            environmentFiles.clear();
+        } else {
+            environmentFiles.add(value.startsWith("-") ? value.substring(1) : value);
+        }
+    }
+
+    /** What such files say counts more than what the unit itself says. */
+    private void readEnvironmentFiles() {
+        for (String file : environmentFiles) {
+            for (String line : joined(text(host, file).orElse("")).split("\n", -1)) {
+                String assignment = line.strip();
+                int equals = assignment.indexOf('=');
+                if (equals > 0 && !assignment.startsWith("#") && !assignment.startsWith(";")) {
+                    String value = assignment.substring(equals + 1).strip();
+                    setVariable(assignment.substring(0, equals).strip() + "=" + UnitWords.unquoted(value));
+                }
             }
         }
     }
 
-    private RunningDaemon daemon(Path root) {
-        String program = command.get(0);
+    private Optional<List<String>> searchPath() {
+        String path = environment.get("PATH");
+        return path == null ? Optional.empty() : Optional.of(List.of(path.split(":", -1)));
+    }
+
+    private RunningDaemon daemon(List<String> words) {
+        String program = words.get(0);
         int start = 0;
         while (start < program.length() && "@-:+!|".indexOf(program.charAt(start)) >= 0) {
             start++;
@@ -119,40 +161,10 @@ final class SystemdUnit {
                 NAME,
                 OptionalLong.empty(),
                 program.substring(start),
-                command.subList(1, command.size()),
+                words.subList(1, words.size()),
                 workingDirectory.startsWith("/") ? workingDirectory : "/",
-                searchPath,
+                searchPath(),
                 Optional.empty(),
-                root);
-    }
-
-    /** The words of a value; quotes hold words together. */
-    private static List<String> words(String value) {
-        List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        char quote = 0;
-        boolean inWord = false;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (quote == 0 && (c == ' ' || c == '\t')) {
-                if (inWord) {
-                    words.add(word.toString());
-                }
-                word.setLength(0);
-                inWord = false;
-            } else if (c == quote) {
-                quote = 0;
-            } else if (quote == 0 && (c == '"' || c == '\'')) {
-                quote = c;
-                inWord = true;
-            } else {
-                word.append(c);
-                inWord = true;
-            }
-        }
-        if (inWord) {
-            words.add(word.toString());
-        }
-        return words;
+                host.root());
     }
 }

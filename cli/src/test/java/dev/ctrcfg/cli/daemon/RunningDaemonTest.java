@@ -110,6 +110,38 @@ class RunningDaemonTest {
     }
 
     @Test
+    void readsTheEnvironmentOfTheUnit() throws IOException {
+        write("usr/lib/systemd/system/containerd.service", """
+                [Service]
+                Environment=CONFIG=/etc/a.toml LEVEL=info
+                EnvironmentFile=-/etc/default/containerd
+                EnvironmentFile=-/etc/default/missing
+                ExecStart=/usr/bin/containerd --log-level=${LEVEL}$$ $OPTIONS $NONE
+                """);
+        write("etc/default/containerd", """
+                # comment
+                PATH=/opt/bin:/bin
+                OPTIONS="--config /etc/b.toml"
+                """);
+
+        RunningDaemon daemon = only();
+
+        assertThat(daemon.arguments()).containsExactly("--log-level=info$", "--config", "/etc/b.toml");
+        assertThat(daemon.config()).isEqualTo("/etc/b.toml");
+        assertThat(daemon.searchPath()).contains(List.of("/opt/bin", "/bin"));
+    }
+
+    @Test
+    void comparesAMountedHostWithItsOwnFirstProcess() throws IOException {
+        process(1, "systemd", "/sbin/init");
+        process(7, "containerd", "containerd");
+        Files.createSymbolicLink(root.resolve("proc/1/ns/mnt"), Path.of("mnt:[1]"));
+        Files.createSymbolicLink(root.resolve("proc/7/ns/mnt"), Path.of("mnt:[1]"));
+
+        assertThat(only().filesRoot()).isEqualTo(root);
+    }
+
+    @Test
     void prefersAUnitOfTheAdministrator() throws IOException {
         write("usr/lib/systemd/system/containerd.service", "[Service]\nExecStart=/usr/bin/containerd\n");
         write("etc/systemd/system/containerd.service", "[Service]\nExecStart=/opt/containerd\n");
