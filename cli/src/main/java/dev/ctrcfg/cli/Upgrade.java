@@ -18,7 +18,8 @@ final class Upgrade {
     }
 
     static Optional<Upgrade> of(Arguments arguments) {
-        return arguments.find(LintCommand.UPGRADE_TO).map(Upgrade::new);
+        Optional<ContainerdRelease> to = arguments.find(LintCommand.UPGRADE_TO);
+        return to.isPresent() ? Optional.of(new Upgrade(to.get())) : Optional.empty();
     }
 
     /** The commands that mend the files. */

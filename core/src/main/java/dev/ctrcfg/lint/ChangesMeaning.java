@@ -32,6 +32,12 @@ final class ChangesMeaning extends LintRule {
 
     @Override
     void check(Subject subject, Findings findings) {
+        if (!subject.before().isEmpty()) {
+            compare(subject, findings);
+        }
+    }
+
+    private void compare(Subject subject, Findings findings) {
         Map<Told, List<ContainerdRelease>> told = new LinkedHashMap<>();
         ChangedDefaults defaults = new ChangedDefaults(subject.release());
         for (Subject present : subject.before()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.lint;
 
+import dev.ctrcfg.release.ContainerdRelease;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +15,10 @@ final class UpgradeFindings {
 
     UpgradeFindings(LintedFile file, LintOptions options) {
         this.file = file;
-        List<Target> present = options.present().stream().map(Target::of).toList();
+        List<Target> present = new ArrayList<>();
+        for (ContainerdRelease release : options.present()) {
+            present.add(Target.of(release));
+        }
         for (Target target : present.isEmpty() ? present : Candidates.of(file, present)) {
             before.add(new Subject(file, target, options));
         }
