@@ -41,10 +41,9 @@ class DoctorIT {
     void findsTheFileOfTheDaemonAndWhatIsWrongWithIt(Containerd containerd) throws Exception {
         Files.copy(containerd.defaultConfig(), config);
         try (ContainerdDaemon daemon = ContainerdDaemon.start(containerd, config)) {
-            String version = Programs.run(containerd.program("containerd").toString(), "--version");
-
-            assertThat(report()).doesNotContain("[restart]", "error: " + config);
-            assertThat(version).contains(report().split(", containerd |, ")[1].split("\\+|~|-")[0]);
+            assertThat(report())
+                    .contains(", containerd " + containerd.release() + ", ")
+                    .doesNotContain("[restart]");
 
             // The clock of the kernel that dates processes is coarse.
             TimeUnit.MILLISECONDS.sleep(400);
@@ -103,7 +102,7 @@ class DoctorIT {
         int exitCode = Ctrcfg.run(console(out), "doctor");
         StringBuilder own = new StringBuilder();
         boolean isOwn = false;
-        for (String line : out.toString().split("\n")) {
+        for (String line : out.toString().lines().toList()) {
             isOwn = line.startsWith(" ") ? isOwn : line.endsWith(", " + config);
             own.append(isOwn ? line + "\n" : "");
         }
