@@ -91,7 +91,8 @@ class FaultInjectionTest {
             }
             assertNextRunMends(directory, asked, of);
         }
-        assertThat(new TreeSet<>(failed)).contains("lock", "tryLock", "read", "write", "sync", "close", "rename");
+        assertThat(new TreeSet<>(failed))
+                .contains("lock", "tryLock", "read", "write", "sync", "close", "rename", "sync of the directory");
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -165,6 +166,40 @@ class FileUpdateTest {
 
         assertThat(file).hasContent("foreign\nnew\n");
         assertThat(leftovers()).isEmpty();
+    }
+
+    @Test
+    void noticesAForeignChangeAtTheLastMomentBeforeTheRename() throws IOException {
+        boolean[] changed = {false};
+
+        ConfigFile.update(file, WriteOptions.DEFAULT, new Revision<RuntimeException>() {
+            @Override
+            public byte[] revise(Optional<byte[]> before) {
+                return utf8(new String(before.orElseThrow(), UTF_8) + "new\n");
+            }
+
+            @Override
+            public void beforeWrite() throws IOException {
+                if (!changed[0]) {
+                    changed[0] = true;
+                    Files.writeString(file, "foreign\n");
+                }
+            }
+        });
+
+        assertThat(file).hasContent("foreign\nnew\n");
+    }
+
+    @Test
+    void putsTheFinishedFileItselfInThePlaceOfTheOldOne() throws IOException {
+        Path finished = Files.writeString(file.resolveSibling("finished"), "new\n");
+        Object inode = Files.readAttributes(finished, BasicFileAttributes.class).fileKey();
+
+        SystemCalls.INSTANCE.rename(finished, file);
+
+        assertThat(Files.readAttributes(file, BasicFileAttributes.class).fileKey())
+                .isNotNull()
+                .isEqualTo(inode);
     }
 
     @Test
