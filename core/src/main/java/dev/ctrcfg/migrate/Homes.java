@@ -29,7 +29,7 @@ final class Homes implements Rule {
     @Override
     public void apply(Plan plan) {
         SettingNames names = SettingNames.of(plan.target().version());
-        KeySchema after = KeySchema.of(plan.target().release());
+        KeySchema after = KeySchema.of(plan.target().writer());
         Map<Key, Setting> taken = new HashMap<>();
         for (Setting setting : plan.settings()) {
             Optional<Key> home = names.locate(setting.name());
@@ -92,7 +92,7 @@ final class Homes implements Rule {
                     setting,
                     same ? Notice.Kind.NO_EFFECT : Notice.Kind.LOST,
                     (same ? "" : Secrets.mask(written, setting.value()).toToml() + " is lost: ") + "containerd "
-                            + plan.target().release() + " has no such setting");
+                            + plan.target().writer() + " has no such setting");
         } else if (!placed) {
             plan.drop(setting, Notice.Kind.LOST, "no release of containerd has such a setting");
         } else if (!found) {
@@ -118,7 +118,7 @@ final class Homes implements Rule {
         ConfigVersion version = plan.target().version();
         return SettingNames.of(version)
                 .locate(setting.name())
-                .flatMap(key -> KeySchema.of(plan.target().release()).find(version, key))
+                .flatMap(key -> KeySchema.of(plan.target().writer()).find(version, key))
                 .isPresent();
     }
 

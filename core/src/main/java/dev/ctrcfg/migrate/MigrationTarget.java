@@ -23,6 +23,14 @@ public record MigrationTarget(ConfigVersion version, ContainerdRelease release) 
     }
 
     /**
+     * {@return the release whose settings files of the version have: the one that reads them, or, if that brings them to
+     * its own version first, the newest one that writes the version}
+     */
+    ContainerdRelease writer() {
+        return release.maxConfigVersion() == version ? release : SettingNames.release(version);
+    }
+
+    /**
      * {@return a config version, for the newest release that writes it}
      *
      * @param version the version

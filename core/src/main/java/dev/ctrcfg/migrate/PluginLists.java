@@ -43,7 +43,7 @@ final class PluginLists implements Rule {
                 items.add(item);
             } else if (list.name().equals(REQUIRED) && isGone(plan, id)) {
                 plan.notice(
-                        list, Notice.Kind.LOST, "containerd " + plan.target().release() + " has no plugin " + id);
+                        list, Notice.Kind.LOST, "containerd " + plan.target().writer() + " has no plugin " + id);
             } else {
                 items.add(TomlValue.of(id));
             }
@@ -64,7 +64,7 @@ final class PluginLists implements Rule {
 
     private static boolean isGone(Plan plan, String id) {
         KeySchema before = KeySchema.of(SettingNames.release(plan.from()));
-        KeySchema after = KeySchema.of(plan.target().release());
+        KeySchema after = KeySchema.of(plan.target().writer());
         boolean known = before.section(id).isPresent()
                 || before.plugin(ConfigVersion.V2, id).isPresent();
         return known && after.section(id).isEmpty();

@@ -51,15 +51,19 @@ final class Rewriting {
 
     private void remove(Key key) {
         editor.remove(key);
-        for (Key above = key.parent(); isLeftOver(above); above = above.parent()) {
-            editor.remove(above);
+        for (Key above = key.parent(); !above.isRoot(); above = above.parent()) {
+            if (isLeftOver(above)) {
+                editor.remove(above);
+            } else if (editor.document().contains(above)) {
+                return;
+            }
         }
     }
 
     /** Whether a table has nothing left and means nothing by itself; a runtime does. */
     private boolean isLeftOver(Key table) {
-        boolean empty = !table.isRoot()
-                && editor.document().find(table).filter(TomlTable.EMPTY::equals).isPresent();
+        boolean empty =
+                editor.document().find(table).filter(TomlTable.EMPTY::equals).isPresent();
         Key name = before.name(table);
         return empty && !(name.startsWith(Cri.RUNTIMES) && name.size() <= Cri.RUNTIMES.size() + 1);
     }
