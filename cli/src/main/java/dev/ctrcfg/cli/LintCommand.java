@@ -6,9 +6,6 @@ import dev.ctrcfg.cli.command.CommandTable;
 import dev.ctrcfg.cli.command.Option;
 import dev.ctrcfg.cli.command.Positional;
 import dev.ctrcfg.cli.command.UsageException;
-import dev.ctrcfg.cli.report.Counts;
-import dev.ctrcfg.cli.report.FileFindings;
-import dev.ctrcfg.lint.Finding;
 import dev.ctrcfg.lint.LintRule;
 import dev.ctrcfg.lint.Linter;
 import dev.ctrcfg.lint.Severity;
@@ -17,6 +14,7 @@ import dev.ctrcfg.release.ContainerdRelease;
 import dev.ctrcfg.toml.Redaction;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /** {@code ctrcfg lint}: finds mistakes in configuration files. */
@@ -118,17 +116,27 @@ final class LintCommand implements Subcommand {
         return placed;
     }
 
-    private static List<LintRun.Result> look(
-            Arguments arguments, Console console, List<FileArgument> files, Linter linter) throws CommandFailure {
-        HostNames names = HostNames.of(arguments);
-        LintRun run = new LintRun(linter, names, new Progress(console, files.size()));
+    private static LintResults look(Arguments arguments, Console console, List<FileArgument> files, Linter linter)
+            throws CommandFailure {
+        Progress progress = new Progress(console, files.size());
+        LintRun run = new LintRun(linter, HostNames.of(arguments), progress);
         List<FileArgument> onDisk = new ArrayList<>(files);
-        List<LintRun.Result> results = new ArrayList<>();
+        List<LintRun.Result> first = new ArrayList<>();
         if (onDisk.removeIf(FileArgument::isStream)) {
-            results.add(run.text(streamName(arguments), stream(console)));
+            first.add(run.text(streamName(arguments), stream(console)));
         }
-        results.addAll(onDisk.isEmpty() ? List.of() : run.files(onDisk));
-        return results;
+        Iterator<LintRun.Result> results = run.files(first, onDisk);
+        if (progress.isVisible() && console.isOnTerminal()) {
+            results = all(results).iterator();
+        }
+        return new LintResults(results, Upgrade.of(arguments), console);
+    }
+
+    /** So that the report does not get between the lines of progress. */
+    private static List<LintRun.Result> all(Iterator<LintRun.Result> results) {
+        List<LintRun.Result> all = new ArrayList<>();
+        results.forEachRemaining(all::add);
+        return all;
     }
 
     static String streamName(Arguments arguments) {
@@ -139,34 +147,12 @@ final class LintCommand implements Subcommand {
         return Input.read(new FileArgument(Path.of("-"), false), console).original();
     }
 
-    private static int report(Arguments arguments, Console console, List<LintRun.Result> results) {
-        List<FileFindings> files = new ArrayList<>();
-        boolean trouble = false;
-        for (LintRun.Result result : results) {
-            for (CommandFailure failure : result.failures()) {
-                trouble = true;
-                console.err().print(Terminal.escape(String.valueOf(failure.getMessage())) + "\n");
-            }
-            if (result.failures().isEmpty()) {
-                files.add(result.findings());
-            }
-        }
-        arguments.get(OUTPUT).report(console).write(files, console.out());
-        Upgrade.of(arguments).ifPresent(upgrade -> console.err().print(upgrade.advice(files)));
-        console.err().print(Counts.summary(files) + "\n");
-        boolean fails = !arguments.has(EXIT_ZERO) && isAsBad(files, arguments.get(FAIL_ON));
-        return trouble ? ExitCode.TROUBLE : fails ? ExitCode.FOUND : ExitCode.OK;
-    }
-
-    private static boolean isAsBad(List<FileFindings> files, Severity threshold) {
-        for (FileFindings file : files) {
-            for (Finding finding : file.findings()) {
-                if (finding.severity().isAtLeast(threshold)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    private static int report(Arguments arguments, Console console, LintResults results) {
+        arguments.get(OUTPUT).report(console).write(results, console.out());
+        console.err().print(results.advice());
+        console.err().print(results.counts().summary() + "\n");
+        boolean fails = !arguments.has(EXIT_ZERO) && results.counts().hasAtLeast(arguments.get(FAIL_ON));
+        return results.hasTrouble() ? ExitCode.TROUBLE : fails ? ExitCode.FOUND : ExitCode.OK;
     }
 
     private static int fix(Arguments arguments, Console console, List<FileArgument> files, Linter linter)

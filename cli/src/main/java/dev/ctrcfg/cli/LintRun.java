@@ -6,13 +6,8 @@ import dev.ctrcfg.io.ConfigFile;
 import dev.ctrcfg.lint.Finding;
 import dev.ctrcfg.lint.Linter;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Looks at many files at once; what comes out keeps the order that they were named in. */
 final class LintRun {
@@ -35,40 +30,22 @@ final class LintRun {
         }
     }
 
-    List<Result> files(List<FileArgument> files) {
-        if (files.size() == 1) {
-            return List.of(file(files.get(0)));
+    /** Some results that are there already, and then those of files, which come to be as they are asked for. */
+    Iterator<Result> files(List<Result> first, List<FileArgument> files) {
+        if (files.isEmpty()) {
+            return first.iterator();
         }
-        int threads = Math.min(files.size(), Runtime.getRuntime().availableProcessors());
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Callable<Result>> tasks = new ArrayList<>(files.size());
-            for (FileArgument file : files) {
-                tasks.add(() -> file(file));
-            }
-            return results(pool.invokeAll(tasks));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } finally {
-            pool.shutdownNow();
-            progress.end();
-        }
+        return first.isEmpty() && files.size() == 1
+                ? List.of(file(files.get(0))).iterator()
+                : new LintQueue(this, first, files);
     }
 
-    private static List<Result> results(List<Future<Result>> futures) throws InterruptedException {
-        List<Result> results = new ArrayList<>(futures.size());
-        for (Future<Result> future : futures) {
-            try {
-                results.add(future.get());
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(e.getCause());
-            }
-        }
-        return results;
+    /** Tells that nothing is left to do. */
+    void end() {
+        progress.end();
     }
 
-    private Result file(FileArgument file) {
+    Result file(FileArgument file) {
         String name = file.inputName();
         try {
             Result result =

@@ -22,6 +22,11 @@ final class Progress {
         this.visible = total > 1 && console.showsProgress();
     }
 
+    /** Whether there is a terminal to tell. */
+    boolean isVisible() {
+        return visible;
+    }
+
     void step() {
         int count = done.incrementAndGet();
         long now = System.nanoTime();

@@ -3,9 +3,9 @@ package dev.ctrcfg.cli;
 
 import dev.ctrcfg.cli.command.Arguments;
 import dev.ctrcfg.cli.report.FileFindings;
+import dev.ctrcfg.lint.Finding;
 import dev.ctrcfg.lint.Severity;
 import dev.ctrcfg.release.ContainerdRelease;
-import java.util.List;
 import java.util.Optional;
 
 /** What changes for files when another release reads them. */
@@ -22,25 +22,19 @@ final class Upgrade {
         return to.isPresent() ? Optional.of(new Upgrade(to.get())) : Optional.empty();
     }
 
-    /** The commands that mend the files. */
-    String advice(List<FileFindings> files) {
-        StringBuilder advice = new StringBuilder();
-        for (FileFindings file : files) {
-            boolean fixable =
-                    file.findings().stream().anyMatch(finding -> finding.fix().isPresent());
-            boolean bad = file.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-            if (fixable) {
-                advice.append(
-                        "to mend what is certain: ctrcfg lint --fix --containerd " + name() + " " + file.file() + "\n");
-            }
-            if (bad) {
-                advice.append("to bring the file to version "
-                        + to.writtenConfigVersion().number() + ": ctrcfg migrate --for-containerd " + name() + " "
-                        + file.file()
-                        + "\n");
-            }
+    /** The commands that mend a file. */
+    String advice(FileFindings file) {
+        boolean fixable = false;
+        boolean bad = false;
+        for (Finding finding : file.findings()) {
+            fixable |= finding.fix().isPresent();
+            bad |= finding.severity() == Severity.ERROR;
         }
-        return advice.toString();
+        String mend = "to mend what is certain: ctrcfg lint --fix --containerd " + name() + " " + file.file() + "\n";
+        String bring = "to bring the file to version "
+                + to.writtenConfigVersion().number() + ": ctrcfg migrate --for-containerd " + name() + " " + file.file()
+                + "\n";
+        return (fixable ? mend : "") + (bad ? bring : "");
     }
 
     private String name() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.effective;
 
+import dev.ctrcfg.release.SharedNames;
 import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.TomlValue;
 import java.util.ArrayList;
@@ -28,9 +29,10 @@ final class Branch extends Node {
     static Branch of(TomlTable table, Written written) {
         Branch branch = new Branch(written);
         for (Map.Entry<String, TomlValue> entry : table.entries().entrySet()) {
-            Written place = written.child(entry.getKey());
+            String name = SharedNames.of(entry.getKey());
+            Written place = written.child(name);
             TomlValue value = entry.getValue();
-            branch.put(entry.getKey(), value instanceof TomlTable inner ? of(inner, place) : new Leaf(value, place));
+            branch.put(name, value instanceof TomlTable inner ? of(inner, place) : new Leaf(value, place));
         }
         return branch;
     }
@@ -40,7 +42,8 @@ final class Branch extends Node {
         Branch branch = new Branch(null);
         for (Map.Entry<String, TomlValue> entry : table.entries().entrySet()) {
             TomlValue value = entry.getValue();
-            branch.put(entry.getKey(), value instanceof TomlTable inner ? unwritten(inner) : new Leaf(value, null));
+            String name = SharedNames.of(entry.getKey());
+            branch.put(name, value instanceof TomlTable inner ? unwritten(inner) : new Leaf(value, null));
         }
         return branch;
     }
@@ -106,15 +109,18 @@ final class Branch extends Node {
     /** A table with the same entries, which may be replaced without changing this one. */
     @Override
     Branch at(@Nullable Written place) {
-        return new Branch(place, new LinkedHashMap<>(entries));
+        Branch copy = new Branch(place, new LinkedHashMap<>(entries));
+        copy.order = order;
+        return copy;
     }
 
     Branch deepCopy() {
         Branch copy = new Branch(written());
         for (Map.Entry<String, Node> entry : entries.entrySet()) {
             Node node = entry.getValue();
-            copy.put(entry.getKey(), node instanceof Branch branch ? branch.deepCopy() : node);
+            copy.entries.put(entry.getKey(), node instanceof Branch branch ? branch.deepCopy() : node);
         }
+        copy.order = order;
         return copy;
     }
 }

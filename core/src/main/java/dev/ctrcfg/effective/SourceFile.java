@@ -3,12 +3,16 @@ package dev.ctrcfg.effective;
 
 import dev.ctrcfg.toml.Entry;
 import dev.ctrcfg.toml.Header;
+import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.Position;
 import dev.ctrcfg.toml.Span;
 import dev.ctrcfg.toml.TomlDialect;
 import dev.ctrcfg.toml.TomlDocument;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +28,8 @@ public final class SourceFile {
     private final @Nullable TomlDocument document;
     private final DecodedTables decoded = new DecodedTables();
     private @Nullable Branch tree;
-    private @Nullable List<Entry> entries;
-    private @Nullable List<Header> headers;
+    private @Nullable Map<Key.Part, List<Entry>> entries;
+    private @Nullable Map<Key.Part, List<Header>> headers;
     private @Nullable List<TomlDialect.Refusal> constructs;
 
     SourceFile(String path, byte[] bytes, @Nullable TomlDocument document) {
@@ -63,22 +67,39 @@ public final class SourceFile {
         return decoded;
     }
 
-    synchronized List<Entry> entries() {
-        List<Entry> known = entries;
+    /** The entries in the table at the top of a key, or the one that is there itself, in the order of the text. */
+    synchronized List<Entry> entriesBeside(Key key) {
+        Map<Key.Part, List<Entry>> known = entries;
         if (known == null) {
-            known = document().orElseThrow().entries();
+            known = new HashMap<>();
+            for (Entry entry : document().orElseThrow().entries()) {
+                addTo(known, entry.key(), entry);
+            }
             entries = known;
         }
-        return known;
+        return known.getOrDefault(key.part(0), List.of());
     }
 
-    synchronized List<Header> headers() {
-        List<Header> known = headers;
+    /** The headers of the table at the top of a key and of those in it, in the order of the text. */
+    synchronized List<Header> headersBeside(Key key) {
+        Map<Key.Part, List<Header>> known = headers;
         if (known == null) {
-            known = document().orElseThrow().headers();
+            known = new HashMap<>();
+            for (Header header : document().orElseThrow().headers()) {
+                addTo(known, header.key(), header);
+            }
             headers = known;
         }
-        return known;
+        return known.getOrDefault(key.part(0), List.of());
+    }
+
+    private static <T> void addTo(Map<Key.Part, List<T>> byTop, Key key, T what) {
+        List<T> known = byTop.get(key.part(0));
+        if (known == null) {
+            known = new ArrayList<>();
+            byTop.put(key.part(0), known);
+        }
+        known.add(what);
     }
 
     /** What a reader refuses of the document. */

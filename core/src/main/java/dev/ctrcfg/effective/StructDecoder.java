@@ -82,13 +82,17 @@ final class StructDecoder {
 
     private void decodeByKey(SchemaLevel struct, Branch out, Branch given) {
         for (String written : zeros == null ? given.names() : given.marshalled()) {
-            Optional<String> name = struct.nameFor(written);
+            Optional<SchemaLevel> exact = struct.child(written);
+            Optional<String> name = exact.isPresent() ? Optional.of(written) : struct.nameFor(written);
             unknown.enter(written);
             Node node = node(given, written);
             if (name.isEmpty()) {
                 unknown.add(node);
             } else {
-                decodeField(struct.child(name.get()).orElseThrow(), name.get(), out, node);
+                SchemaLevel level = exact.isPresent()
+                        ? exact.get()
+                        : struct.child(name.get()).orElseThrow();
+                decodeField(level, name.get(), out, node);
             }
             unknown.leave();
         }
@@ -106,10 +110,11 @@ final class StructDecoder {
         List<String> left = given.names();
         left.removeAll(struct.names());
         for (String name : struct.names()) {
-            String chosen = given.has(name) ? name : chosen(name, left);
+            Node node = given.get(name);
+            String chosen = node == null ? chosen(name, left) : name;
             if (chosen != null) {
                 unknown.enter(chosen);
-                decodeField(struct.child(name).orElseThrow(), name, out, node(given, chosen));
+                decodeField(struct.child(name).orElseThrow(), name, out, node == null ? node(given, chosen) : node);
                 unknown.leave();
             }
         }

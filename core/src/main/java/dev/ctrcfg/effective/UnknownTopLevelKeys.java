@@ -39,7 +39,7 @@ final class UnknownTopLevelKeys {
 
     private void warn(Key key) {
         boolean table = false;
-        for (Header header : file.headers()) {
+        for (Header header : file.headersBeside(key)) {
             if (header.key().startsWith(key)) {
                 table = true;
                 add(
@@ -63,7 +63,7 @@ final class UnknownTopLevelKeys {
 
     private void warnOfValues(Key key) {
         int shown = 0;
-        for (Entry entry : file.entries()) {
+        for (Entry entry : file.entriesBeside(key)) {
             if (entry.key().startsWith(key)) {
                 add(entry.key(), entry.key().tail(shown), entry.keySpan());
                 if (entry.key().equals(key)) {

@@ -12,8 +12,6 @@ import java.util.Optional;
 /** A runtime by a shim that containerd 2 does not have any more. */
 final class DeprecatedShim extends LintRule {
 
-    private static final Key.Name TYPE = new Key.Name("runtime_type");
-
     /** Shims of the second protocol, by a part of the name of the runtime that the first protocol started. */
     private static final Map<String, String> SUCCESSORS =
             Map.of("kata", "io.containerd.kata.v2", "runsc", "io.containerd.runsc.v1");
@@ -24,12 +22,13 @@ final class DeprecatedShim extends LintRule {
 
     @Override
     void check(Subject subject, Findings findings) {
-        for (Entry entry : subject.file().entries()) {
-            if (entry.value() instanceof TomlString text && entry.key().size() > 3) {
-                if (entry.key().last().equals(TYPE) && CriSettings.isTable(plugin(entry.key()))) {
-                    type(subject, entry, text.value()).ifPresent(problem -> findings.add(this, problem));
-                }
+        for (Entry entry : subject.file().entriesNamed("runtime_type")) {
+            boolean runtime = entry.key().size() > 3 && CriSettings.isTable(plugin(entry.key()));
+            if (runtime && entry.value() instanceof TomlString text) {
+                type(subject, entry, text.value()).ifPresent(problem -> findings.add(this, problem));
             }
+        }
+        for (Entry entry : subject.file().entriesNamed("shim")) {
             if (isShimOfGvisor(entry)) {
                 findings.add(
                         this,
@@ -89,8 +88,6 @@ final class DeprecatedShim extends LintRule {
     }
 
     private static boolean isShimOfGvisor(Entry entry) {
-        return entry.key().last().equals(new Key.Name("shim"))
-                && entry.value() instanceof TomlString shim
-                && shim.value().endsWith("gvisor-containerd-shim");
+        return entry.value() instanceof TomlString shim && shim.value().endsWith("gvisor-containerd-shim");
     }
 }

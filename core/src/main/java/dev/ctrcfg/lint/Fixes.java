@@ -14,14 +14,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** Works out edits; there is none where the result would not be TOML or something stands in the way. */
+/**
+ * Works out edits; there is none where nobody asks for them, where the result would not be TOML, or where something stands
+ * in the way.
+ */
 final class Fixes {
 
     private Fixes() {}
 
     /** What an editor does to the document. */
     static Optional<Fix> edit(LintedFile file, String description, Consumer<TomlEditor> change) {
-        if (!file.document().faults().isEmpty()) {
+        if (!file.offersFixes() || !file.document().faults().isEmpty()) {
             return Optional.empty();
         }
         try {
@@ -39,6 +42,9 @@ final class Fixes {
 
     /** Gives every header below a key another one. */
     static Optional<Fix> headers(LintedFile file, Key below, UnaryOperator<Key> change) {
+        if (!file.offersFixes()) {
+            return Optional.empty();
+        }
         List<TextEdit> edits = new ArrayList<>();
         for (Header header : file.headers()) {
             if (header.key().startsWith(below) && !header.element()) {

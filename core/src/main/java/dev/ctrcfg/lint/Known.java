@@ -14,7 +14,6 @@ import dev.ctrcfg.toml.TomlValue;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A setting that some release has at a place.
@@ -24,28 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Known(SchemaKey setting, KeyHistory history) {
 
-    /** A key of a file of some version. */
-    private record Asked(ConfigVersion version, Key key) {
-        // Written out: what the compiler makes for records links itself at the first call, which costs milliseconds.
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Asked asked && version == asked.version && key.equals(asked.key);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * key.hashCode() + version.number();
-        }
-    }
-
     /** The same few keys come again and again when many files are looked at. */
-    private static final ConcurrentMap<Asked, Optional<Known>> FOUND = new ConcurrentHashMap<>();
+    private static final ConcurrentMap<VersionedKey, Optional<Known>> FOUND = new ConcurrentHashMap<>();
 
     private static final int MAX_FOUND = 5000;
 
     /** The setting of a key of a file of some version, in the last release that has it. */
     static Optional<Known> find(ConfigVersion version, Key key) {
-        Asked asked = new Asked(version, key);
+        VersionedKey asked = new VersionedKey(version, key);
         Optional<Known> known = FOUND.get(asked);
         if (known == null) {
             known = search(version, key);

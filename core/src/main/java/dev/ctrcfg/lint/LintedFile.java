@@ -13,7 +13,9 @@ import dev.ctrcfg.toml.TomlString;
 import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.TomlValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,8 @@ final class LintedFile {
     private final Readings readings;
     private final TomlDocument document;
     private final FileKind kind;
+    private final boolean offersFixes;
+    private @Nullable Map<String, List<Entry>> entriesByName;
     private @Nullable List<Entry> entries;
     private @Nullable List<Header> headers;
     private @Nullable List<PluginTable> plugins;
@@ -32,7 +36,8 @@ final class LintedFile {
     private @Nullable List<Suppression> suppressions;
     private @Nullable List<DropInFolder> dropIns;
 
-    LintedFile(FileText text, Readings readings, TomlDocument document) {
+    LintedFile(FileText text, Readings readings, TomlDocument document, boolean offersFixes) {
+        this.offersFixes = offersFixes;
         this.text = text;
         this.readings = readings;
         this.document = document;
@@ -61,6 +66,11 @@ final class LintedFile {
         return document;
     }
 
+    /** Whether edits are worth working out. */
+    boolean offersFixes() {
+        return offersFixes;
+    }
+
     TomlTable root() {
         return document.root();
     }
@@ -72,6 +82,26 @@ final class LintedFile {
             entries = known;
         }
         return known;
+    }
+
+    /** The entries whose keys end with a name, in the order of the text. */
+    List<Entry> entriesNamed(String name) {
+        Map<String, List<Entry>> known = entriesByName;
+        if (known == null) {
+            known = byName(entries());
+            entriesByName = known;
+        }
+        return known.getOrDefault(name, List.of());
+    }
+
+    private static Map<String, List<Entry>> byName(List<Entry> entries) {
+        Map<String, List<Entry>> byName = new HashMap<>();
+        for (Entry entry : entries) {
+            if (entry.key().last() instanceof Key.Name last) {
+                byName.computeIfAbsent(last.text(), name -> new ArrayList<>(1)).add(entry);
+            }
+        }
+        return byName;
     }
 
     List<Header> headers() {

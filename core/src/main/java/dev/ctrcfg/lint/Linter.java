@@ -57,7 +57,7 @@ public final class Linter {
         if (document.isEmpty()) {
             return unreadable(text, readings, findings);
         }
-        LintedFile file = new LintedFile(text, readings, document.get());
+        LintedFile file = new LintedFile(text, readings, document.get(), offersFixes);
         List<Target> readers = options.targets().isEmpty() ? Candidates.of(file, targets) : targets;
         check(file, readers, findings);
         UpgradeFindings upgrade = new UpgradeFindings(file, options);

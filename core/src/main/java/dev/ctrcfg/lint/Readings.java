@@ -7,6 +7,7 @@ import dev.ctrcfg.toml.TomlDialect;
 import dev.ctrcfg.toml.TomlDocument;
 import dev.ctrcfg.toml.TomlSyntaxException;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class Readings {
 
     private final byte[] bytes;
     private final @Nullable Reading plain;
+    private final IdentityHashMap<TomlDocument, List<TomlDialect.Refusal>> constructs = new IdentityHashMap<>(2);
     private final Map<TomlDialect, Reading> byDialect = new EnumMap<>(TomlDialect.class);
 
     Readings(byte[] bytes) {
@@ -38,6 +40,16 @@ final class Readings {
         } catch (TomlSyntaxException e) {
             return new Reading(Optional.empty(), e.errors());
         }
+    }
+
+    /** The constructs of a document, which is one of these readings, that some reader refuses. */
+    List<TomlDialect.Refusal> constructs(TomlDocument document) {
+        List<TomlDialect.Refusal> known = constructs.get(document);
+        if (known == null) {
+            known = TomlDialect.constructs(document);
+            constructs.put(document, known);
+        }
+        return known;
     }
 
     Reading by(ContainerdRelease release) {

@@ -40,8 +40,8 @@ abstract class RemarkRule extends LintRule {
 
     @Override
     final void check(Subject subject, Findings findings) {
-        for (Remark remark : subject.remarks()) {
-            if (kinds.contains(remark.id().orElse(""))) {
+        for (String kind : kinds) {
+            for (Remark remark : subject.remarks(kind)) {
                 message(subject, remark)
                         .ifPresent(message -> findings.add(
                                 this,

@@ -26,18 +26,21 @@ final class RuntimeTypeMalformed extends LintRule {
 
     private void check(Subject subject, WrittenRuntime runtime, Findings findings) {
         String type = runtime.type().value();
-        Spot spot = subject.file().valueSpot(runtime.key("runtime_type"));
         Optional<ShimBinary> binary = runtime.type().binary(subject.release());
         boolean relative = type.indexOf('/') >= 0 && subject.since(ReleaseLine.V1_7);
         if (binary.isEmpty() || relative) {
             findings.add(
                     this,
-                    spot.problem("\"" + type + "\" names no shim, and every pod of the handler \"" + runtime.name()
-                            + "\" fails; write something like \"" + meant(type) + "\""));
+                    subject.file()
+                            .valueSpot(runtime.key("runtime_type"))
+                            .problem("\"" + type + "\" names no shim, and every pod of the handler \"" + runtime.name()
+                                    + "\" fails; write something like \"" + meant(type) + "\""));
         } else if (hasVersionBehindHyphen(type)) {
             findings.add(
                     this,
-                    spot.problem("\"" + type + "\" makes containerd look for "
+                    subject.file()
+                            .valueSpot(runtime.key("runtime_type"))
+                            .problem("\"" + type + "\" makes containerd look for "
                                     + binary.get().fileName() + "; did you mean \"" + meant(type) + "\"?")
                             .as(Severity.WARNING));
         }

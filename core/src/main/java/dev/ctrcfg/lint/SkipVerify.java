@@ -2,8 +2,8 @@
 package dev.ctrcfg.lint;
 
 import dev.ctrcfg.toml.Entry;
-import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlValue;
+import java.util.List;
 
 /** A registry whose certificate nobody looks at. */
 final class SkipVerify extends FileRule {
@@ -19,10 +19,13 @@ final class SkipVerify extends FileRule {
 
     @Override
     void check(LintedFile file, Findings findings) {
-        for (Entry entry : file.entries()) {
-            boolean named = entry.key().last().equals(new Key.Name("insecure_skip_verify"))
-                    || entry.key().last().equals(new Key.Name("skip_verify"));
-            if (named && entry.value().equals(TomlValue.of(true))) {
+        check(file, file.entriesNamed("insecure_skip_verify"), findings);
+        check(file, file.entriesNamed("skip_verify"), findings);
+    }
+
+    private void check(LintedFile file, List<Entry> entries, Findings findings) {
+        for (Entry entry : entries) {
+            if (entry.value().equals(TomlValue.of(true))) {
                 findings.add(
                         this,
                         file.spot(entry.key())

@@ -17,6 +17,7 @@ import dev.ctrcfg.toml.TomlString;
 import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.TomlValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,8 @@ final class Subject {
     private final List<Subject> before;
     private final LenientImports imports;
     private @Nullable EffectiveConfig effective;
+    private @Nullable Map<String, List<Remark>> remarksByKind;
+    private @Nullable List<Remark> remarks;
     private @Nullable List<UnknownKey> unknownKeys;
     private @Nullable List<WrittenRuntime> runtimes;
 
@@ -81,7 +84,7 @@ final class Subject {
 
     /** Where the release's migration takes a key of the file. */
     Landing landing(Key key) {
-        return target.moves().landing(version(), key);
+        return target.landing(version(), key);
     }
 
     boolean since(ReleaseLine line) {
@@ -134,7 +137,31 @@ final class Subject {
     }
 
     List<Remark> remarks() {
-        return effective().verdict().remarks();
+        List<Remark> known = remarks;
+        if (known == null) {
+            known = effective().verdict().remarks();
+            remarks = known;
+        }
+        return known;
+    }
+
+    /** The remarks of a kind. */
+    List<Remark> remarks(String kind) {
+        Map<String, List<Remark>> known = remarksByKind;
+        if (known == null) {
+            known = byKind(remarks());
+            remarksByKind = known;
+        }
+        return known.getOrDefault(kind, List.of());
+    }
+
+    private static Map<String, List<Remark>> byKind(List<Remark> remarks) {
+        Map<String, List<Remark>> byKind = new HashMap<>();
+        for (Remark remark : remarks) {
+            byKind.computeIfAbsent(remark.id().orElse(""), kind -> new ArrayList<>(1))
+                    .add(remark);
+        }
+        return byKind;
     }
 
     /** The keys that the release reads over, sorted out. */

@@ -43,7 +43,8 @@ final class TomlSyntax extends LintRule {
 
     private void refusals(Subject subject, TomlDocument document, Findings findings) {
         TomlDialect dialect = subject.release().tomlDialect();
-        for (TomlDialect.Refusal refusal : dialect.refusals(document)) {
+        for (TomlDialect.Refusal refusal :
+                dialect.among(subject.file().readings().constructs(document))) {
             findings.add(
                     this,
                     new Spot(subject.file().text(), refusal.span(), Optional.empty())

@@ -11,6 +11,8 @@ import dev.ctrcfg.toml.TomlBoolean;
 import dev.ctrcfg.toml.TomlString;
 import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.TomlValue;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ final class WrittenRuntime {
     private final String name;
     private final TomlTable table;
     private final ContainerdRelease release;
+    private final Map<String, Optional<String>> spellings = new HashMap<>();
     private @Nullable RuntimeType type;
     private @Nullable DecodedOptions decoded;
 
@@ -57,7 +60,12 @@ final class WrittenRuntime {
     }
 
     private Optional<String> written(String setting) {
-        return release.keyCase().choose(setting, table.entries().keySet());
+        Optional<String> known = spellings.get(setting);
+        if (known == null) {
+            known = release.keyCase().choose(setting, table.entries().keySet());
+            spellings.put(setting, known);
+        }
+        return known;
     }
 
     /** The key of a setting as it is written, or as it should be. */

@@ -3,7 +3,6 @@ package dev.ctrcfg.release;
 
 import dev.ctrcfg.toml.Key;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +24,8 @@ public final class KeySchema {
     private static final String PLUGINS = "plugins";
 
     private final ContainerdRelease release;
-    private final Map<String, SchemaSection> sections = new HashMap<>();
-    private final Map<String, SchemaSection> byShortId = new HashMap<>();
+    private final Map<String, SchemaSection> sections = new ConcurrentHashMap<>();
+    private final Map<String, SchemaSection> byShortId = new ConcurrentHashMap<>();
 
     /** Schemas by release; readers of many files ask for the same few again and again. */
     private static final Map<ContainerdRelease, KeySchema> KNOWN = new ConcurrentHashMap<>();
@@ -78,11 +77,12 @@ public final class KeySchema {
      * @param id a plugin's id, {@link #TOP_LEVEL}, or one of {@code options:runc}, {@code options:linux-v1}, {@code
      *     options:generic} and {@code options:runhcs}
      */
-    public synchronized Optional<SchemaSection> section(String id) {
+    public Optional<SchemaSection> section(String id) {
         SchemaSection known = sections.get(id);
-        if (known != null) {
-            return Optional.of(known);
-        }
+        return known == null ? read(id) : Optional.of(known);
+    }
+
+    private synchronized Optional<SchemaSection> read(String id) {
         SchemaText text = SchemaText.get();
         if (!text.has(id) || !text.part(id).releases().contains(release)) {
             return Optional.empty();
@@ -108,7 +108,7 @@ public final class KeySchema {
         return release.since(ReleaseLine.V2_0) ? section(V1PluginNames.fullId(tableName)) : byShortId(tableName);
     }
 
-    private synchronized Optional<SchemaSection> byShortId(String tableName) {
+    private Optional<SchemaSection> byShortId(String tableName) {
         SchemaSection known = byShortId.get(tableName);
         if (known == null) {
             known = findByShortId(tableName);

@@ -16,6 +16,7 @@ public final class SchemaLevel {
 
     private final KeyCase keyCase;
     private final Map<String, SchemaLevel> below = new LinkedHashMap<>();
+    private @Nullable SchemaLevel anyName;
     private @Nullable SchemaKey key;
 
     SchemaLevel(KeyCase keyCase) {
@@ -43,7 +44,10 @@ public final class SchemaLevel {
             return known;
         }
         SchemaLevel added = new SchemaLevel(keyCase);
-        below.put(part, added);
+        below.put(SharedNames.added(part), added);
+        if (part.equals(ANY_NAME)) {
+            anyName = added;
+        }
         return added;
     }
 
@@ -74,7 +78,7 @@ public final class SchemaLevel {
 
     /** {@return the place that every name leads to, where the file chooses the names and the values have settings} */
     public Optional<SchemaLevel> anyName() {
-        return child(ANY_NAME);
+        return Optional.ofNullable(anyName);
     }
 
     /** {@return the place that every index leads to, where there is an array of tables} */
@@ -102,7 +106,7 @@ public final class SchemaLevel {
     /** The place that a key of a file leads to, or null. */
     @Nullable
     SchemaLevel step(String written) {
-        SchemaLevel free = below.get(ANY_NAME);
+        SchemaLevel free = anyName;
         if (free != null) {
             return free;
         }

@@ -228,7 +228,17 @@ public record Key(List<Part> parts) implements Comparable<Key> {
      * @param prefix the other key
      */
     public boolean startsWith(Key prefix) {
-        return prefix.size() <= size() && parts.subList(0, prefix.size()).equals(prefix.parts);
+        int length = prefix.size();
+        if (length > size()) {
+            return false;
+        }
+        // From the end, as keys that are compared begin alike for the most part.
+        for (int i = length - 1; i >= 0; i--) {
+            if (!parts.get(i).equals(prefix.parts.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -3,13 +3,12 @@ package dev.ctrcfg.cli.report;
 
 import dev.ctrcfg.lint.Finding;
 import java.io.PrintWriter;
-import java.util.List;
 
 /** Writes findings as Checkstyle does, which many tools read. */
 public final class CheckstyleFindings implements FindingsReport {
 
     @Override
-    public void write(List<FileFindings> files, PrintWriter out) {
+    public void write(Iterable<FileFindings> files, PrintWriter out) {
         out.print(Xml.HEADER + "<checkstyle" + Xml.attribute("version", "4.3") + ">\n");
         for (FileFindings file : files) {
             out.print("  <file" + Xml.attribute("name", file.file()) + ">\n");

@@ -3,37 +3,68 @@ package dev.ctrcfg.cli.report;
 
 import dev.ctrcfg.lint.Finding;
 import dev.ctrcfg.lint.Severity;
-import java.util.List;
 
-/** Counts findings. */
+/** Counts files and findings as they come. */
 public final class Counts {
 
-    private Counts() {}
+    private final int[] findings = new int[Severity.values().length];
+    private int files;
+
+    /** Starts with nothing. */
+    public Counts() {}
+
+    /**
+     * Counts a file and its findings.
+     *
+     * @param file the file
+     */
+    public void add(FileFindings file) {
+        files++;
+        for (Finding finding : file.findings()) {
+            findings[place(finding.severity())]++;
+        }
+    }
+
+    private static int place(Severity severity) {
+        return switch (severity) {
+            case ERROR -> 0;
+            case WARNING -> 1;
+            case INFO -> 2;
+        };
+    }
+
+    /** {@return how many files there were} */
+    public int files() {
+        return files;
+    }
 
     /**
      * {@return how many findings have a severity}
      *
-     * @param files the files with their findings
      * @param severity the severity
      */
-    public static int of(List<FileFindings> files, Severity severity) {
-        int count = 0;
-        for (FileFindings file : files) {
-            for (Finding finding : file.findings()) {
-                count += finding.severity() == severity ? 1 : 0;
-            }
-        }
-        return count;
+    public int of(Severity severity) {
+        return findings[place(severity)];
     }
 
     /**
-     * {@return all counts in words, such as {@code 1 error, 2 warnings and 0 infos in 3 files}}
+     * {@return whether a finding is at least as bad as something}
      *
-     * @param files the files with their findings
+     * @param severity how bad that is
      */
-    public static String summary(List<FileFindings> files) {
-        return words(of(files, Severity.ERROR), "error") + ", " + words(of(files, Severity.WARNING), "warning")
-                + " and " + words(of(files, Severity.INFO), "info") + " in " + words(files.size(), "file");
+    public boolean hasAtLeast(Severity severity) {
+        for (Severity one : Severity.values()) {
+            if (one.isAtLeast(severity) && of(one) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return all counts in words, such as {@code 1 error, 2 warnings and 0 infos in 3 files}} */
+    public String summary() {
+        return words(of(Severity.ERROR), "error") + ", " + words(of(Severity.WARNING), "warning") + " and "
+                + words(of(Severity.INFO), "info") + " in " + words(files, "file");
     }
 
     private static String words(int count, String what) {

@@ -2,7 +2,6 @@
 package dev.ctrcfg.cli.report;
 
 import java.io.PrintWriter;
-import java.util.List;
 
 /** Writes findings in some format. */
 public interface FindingsReport {
@@ -10,8 +9,9 @@ public interface FindingsReport {
     /**
      * Writes all findings.
      *
-     * @param files the files, in the order in which they are to be written
+     * @param files the files, in the order in which they are to be written; they are gone through once, and may come to
+     *     be only then
      * @param out where to
      */
-    void write(List<FileFindings> files, PrintWriter out);
+    void write(Iterable<FileFindings> files, PrintWriter out);
 }

@@ -4,13 +4,12 @@ package dev.ctrcfg.cli.report;
 import dev.ctrcfg.lint.Finding;
 import dev.ctrcfg.lint.Severity;
 import java.io.PrintWriter;
-import java.util.List;
 
 /** Writes findings as workflow commands of GitHub Actions, which become annotations of a pull request. */
 public final class GithubFindings implements FindingsReport {
 
     @Override
-    public void write(List<FileFindings> files, PrintWriter out) {
+    public void write(Iterable<FileFindings> files, PrintWriter out) {
         for (FileFindings file : files) {
             for (Finding finding : file.findings()) {
                 out.print(line(finding) + "\n");

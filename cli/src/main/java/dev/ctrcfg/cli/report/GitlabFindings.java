@@ -4,13 +4,12 @@ package dev.ctrcfg.cli.report;
 import dev.ctrcfg.lint.Finding;
 import dev.ctrcfg.lint.Severity;
 import java.io.PrintWriter;
-import java.util.List;
 
 /** Writes findings as a code quality report of GitLab. */
 public final class GitlabFindings implements FindingsReport {
 
     @Override
-    public void write(List<FileFindings> files, PrintWriter out) {
+    public void write(Iterable<FileFindings> files, PrintWriter out) {
         JsonText json = new JsonText(out);
         Fingerprints fingerprints = new Fingerprints();
         json.array();

@@ -7,7 +7,6 @@ import dev.ctrcfg.lint.Severity;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.Position;
 import java.io.PrintWriter;
-import java.util.List;
 
 /**
  * Writes findings as JSON: an object with {@code findings}, an array of objects, and {@code summary}.
@@ -21,19 +20,21 @@ import java.util.List;
 public final class JsonFindings implements FindingsReport {
 
     @Override
-    public void write(List<FileFindings> files, PrintWriter out) {
+    public void write(Iterable<FileFindings> files, PrintWriter out) {
         JsonText json = new JsonText(out);
+        Counts counts = new Counts();
         json.object().name("findings").array();
         for (FileFindings file : files) {
+            counts.add(file);
             for (Finding finding : file.findings()) {
                 write(json, finding);
             }
         }
         json.endArray().name("summary").object();
-        json.field("files", files.size());
-        json.field("errors", Counts.of(files, Severity.ERROR));
-        json.field("warnings", Counts.of(files, Severity.WARNING));
-        json.field("infos", Counts.of(files, Severity.INFO));
+        json.field("files", counts.files());
+        json.field("errors", counts.of(Severity.ERROR));
+        json.field("warnings", counts.of(Severity.WARNING));
+        json.field("infos", counts.of(Severity.INFO));
         json.endObject().endObject();
     }
 

@@ -4,13 +4,12 @@ package dev.ctrcfg.cli.report;
 import dev.ctrcfg.lint.Finding;
 import dev.ctrcfg.lint.Severity;
 import java.io.PrintWriter;
-import java.util.List;
 
 /** Writes findings as a test report of JUnit: a suite for each file, a failing test for each error or warning. */
 public final class JunitFindings implements FindingsReport {
 
     @Override
-    public void write(List<FileFindings> files, PrintWriter out) {
+    public void write(Iterable<FileFindings> files, PrintWriter out) {
         out.print(Xml.HEADER + "<testsuites" + Xml.attribute("name", "ctrcfg lint") + ">\n");
         for (FileFindings file : files) {
             suite(file, out);
@@ -20,7 +19,9 @@ public final class JunitFindings implements FindingsReport {
 
     private static void suite(FileFindings file, PrintWriter out) {
         int tests = Math.max(1, file.findings().size());
-        int failures = Counts.of(List.of(file), Severity.ERROR) + Counts.of(List.of(file), Severity.WARNING);
+        Counts counts = new Counts();
+        counts.add(file);
+        int failures = counts.of(Severity.ERROR) + counts.of(Severity.WARNING);
         out.print("  <testsuite" + Xml.attribute("name", file.file()) + Xml.attribute("tests", tests)
                 + Xml.attribute("failures", failures) + Xml.attribute("errors", 0) + ">\n");
         if (file.findings().isEmpty()) {

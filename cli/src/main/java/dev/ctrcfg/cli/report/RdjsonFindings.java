@@ -6,14 +6,13 @@ import dev.ctrcfg.lint.Finding;
 import dev.ctrcfg.lint.Fix;
 import dev.ctrcfg.toml.Position;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Locale;
 
 /** Writes findings as reviewdog's rdjson, with fixes as suggestions. */
 public final class RdjsonFindings implements FindingsReport {
 
     @Override
-    public void write(List<FileFindings> files, PrintWriter out) {
+    public void write(Iterable<FileFindings> files, PrintWriter out) {
         JsonText json = new JsonText(out);
         json.object();
         json.name("source").object().field("name", "ctrcfg").endObject();

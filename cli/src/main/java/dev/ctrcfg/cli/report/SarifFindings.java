@@ -32,7 +32,7 @@ public final class SarifFindings implements FindingsReport {
     }
 
     @Override
-    public void write(List<FileFindings> files, PrintWriter out) {
+    public void write(Iterable<FileFindings> files, PrintWriter out) {
         JsonText json = new JsonText(out);
         json.object()
                 .field("$schema", SCHEMA)

@@ -3,7 +3,6 @@ package dev.ctrcfg.cli.report;
 
 import dev.ctrcfg.lint.Finding;
 import java.io.PrintWriter;
-import java.util.List;
 
 /** Writes findings as compilers do: one line each, and on a terminal the source line with carets below. */
 public final class TextFindings implements FindingsReport {
@@ -23,7 +22,7 @@ public final class TextFindings implements FindingsReport {
     }
 
     @Override
-    public void write(List<FileFindings> files, PrintWriter out) {
+    public void write(Iterable<FileFindings> files, PrintWriter out) {
         for (FileFindings file : files) {
             for (Finding finding : file.findings()) {
                 out.print(Printable.text(line(finding)));
