@@ -3,7 +3,6 @@ package dev.ctrcfg.cli;
 
 import dev.ctrcfg.merge.ConfigPatch;
 import dev.ctrcfg.merge.MergeResult;
-import dev.ctrcfg.merge.Merger;
 import dev.ctrcfg.model.ConfigKeys;
 import dev.ctrcfg.profile.BaseTemplate;
 import dev.ctrcfg.profile.Profile;
@@ -36,7 +35,7 @@ final class PatchRevision implements DocumentRevision {
     private boolean creates;
     private Input input;
     private TomlDocument before = TomlDocument.parse("");
-    private MergeResult merged = Merger.apply(before, List.of());
+    private MergeResult merged = new MergeResult(before, List.of(), List.of(), List.of());
 
     /**
      * Makes one.

@@ -149,7 +149,7 @@ public final class DefaultConfig {
     private static TomlTable read(List<String> lines, boolean withMirrors) {
         Level table = new Level();
         for (String line : lines) {
-            put(table, key(line), SchemaReader.value(printedValue(line)));
+            put(table, line, SchemaReader.value(printedValue(line)));
         }
         if (withMirrors) {
             TomlValue path = TomlValue.of("/etc/containerd/certs.d:/etc/docker/certs.d");
@@ -160,8 +160,8 @@ public final class DefaultConfig {
 
     private static List<String> printed(SchemaText.Part part, ContainerdRelease release) {
         List<String> lines = new ArrayList<>();
-        for (String line : part.lines()) {
-            if (!printedValue(line).isEmpty() && SchemaReader.releases(line).contains(release)) {
+        for (String line : SchemaText.get().lines(part.id(), release)) {
+            if (!printedValue(line).isEmpty()) {
                 lines.add(line);
             }
         }
@@ -176,8 +176,20 @@ public final class DefaultConfig {
         return value.startsWith("=") ? value.substring(1) : "";
     }
 
-    private static Key key(String line) {
-        return Key.parse(Resources.column(line, 0).substring(line.charAt(0) == '+' ? 1 : 0));
+    /** What files name themselves may stand in quotes; the names of settings need none. */
+    private static void put(Level table, String line, TomlValue value) {
+        String path = Resources.column(line, 0);
+        if (path.charAt(0) == '+') {
+            put(table, Key.parse(path.substring(1)), value);
+            return;
+        }
+        Level at = table;
+        int start = 0;
+        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', start)) {
+            at = at.below(path.substring(start, dot));
+            start = dot + 1;
+        }
+        at.entries.put(path.substring(start), value);
     }
 
     private static void put(Level table, Key key, TomlValue value) {

@@ -170,8 +170,7 @@ public final class KeySchema {
         ReleaseLine line = release.line();
         SchemaText text = SchemaText.get();
         return text.has(setting.section())
-                ? SchemaReader.releases(text.part(setting.section()), setting.path())
-                        .flatMap(set -> set.first(line))
+                ? text.releases(setting.section(), setting.path()).flatMap(set -> set.first(line))
                 : Optional.empty();
     }
 
@@ -186,7 +185,7 @@ public final class KeySchema {
         if (!text.has(section)) {
             return Optional.empty();
         }
-        return SchemaReader.releases(text.part(section), path).flatMap(ReleaseSet::history);
+        return text.releases(section, path).flatMap(ReleaseSet::history);
     }
 
     /**

@@ -31,8 +31,8 @@ final class SchemaReader {
 
     static SchemaSection section(SchemaText.Part part, ContainerdRelease release) {
         List<String> lines = new ArrayList<>();
-        for (String line : part.lines()) {
-            if (line.charAt(0) != '+' && releases(line).contains(release)) {
+        for (String line : SchemaText.get().lines(part.id(), release)) {
+            if (line.charAt(0) != '+') {
                 lines.add(line);
             }
         }

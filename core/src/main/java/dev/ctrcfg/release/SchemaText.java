@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The schema resource, cut into its sections. A section begins with a line {@code [id]}, its releases and the releases
@@ -23,7 +24,22 @@ final class SchemaText {
      * @param printed the releases whose default configuration shows its table
      * @param lines the lines of its settings
      */
-    record Part(String id, ReleaseSet releases, ReleaseSet printed, List<String> lines) {}
+    record Part(String id, ReleaseSet releases, ReleaseSet printed, List<String> lines) {
+
+        /** The lines that are for a release. */
+        List<String> lines(ContainerdRelease release) {
+            List<String> those = new ArrayList<>();
+            for (String line : lines) {
+                if (SchemaReader.releases(line).contains(release)) {
+                    those.add(line);
+                }
+            }
+            return those;
+        }
+    }
+
+    /** The lines of a section for a release, as they were last asked for: its settings first, and then its defaults. */
+    private record Asked(String id, ContainerdRelease release, List<String> lines) {}
 
     /** Read once a process, when first needed. */
     private static final class Holder {
@@ -33,6 +49,10 @@ final class SchemaText {
     private final String text;
     private final Map<String, Integer> starts = new LinkedHashMap<>();
     private final Map<String, Part> parts = new HashMap<>();
+    private final Map<String, Optional<ReleaseSet>> settings = new HashMap<>();
+    private Asked asked = new Asked("", ContainerdRelease.newest(), List.of());
+
+    private static final int MOST_SETTINGS = 1_000;
 
     private SchemaText(String text) {
         this.text = text;
@@ -60,6 +80,28 @@ final class SchemaText {
             parts.put(id, part);
         }
         return part;
+    }
+
+    /** The lines of a section that are for a release. */
+    synchronized List<String> lines(String id, ContainerdRelease release) {
+        if (!asked.id().equals(id) || !asked.release().equals(release)) {
+            asked = new Asked(id, release, part(id).lines(release));
+        }
+        return asked.lines();
+    }
+
+    /** All releases of a setting of a section. */
+    synchronized Optional<ReleaseSet> releases(String id, String path) {
+        String name = id + ' ' + path;
+        Optional<ReleaseSet> known = settings.get(name);
+        if (known == null) {
+            if (settings.size() >= MOST_SETTINGS) {
+                settings.clear();
+            }
+            known = SchemaReader.releases(part(id), path);
+            settings.put(name, known);
+        }
+        return known;
     }
 
     private Part cut(String id) {
