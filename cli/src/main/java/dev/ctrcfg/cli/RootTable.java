@@ -31,6 +31,7 @@ final class RootTable {
                 .exit(ExitCode.TROUBLE, "trouble: the command could not do its work")
                 .examples(
                         "ctrcfg patch --patch kata.toml --dry-run",
+                        "ctrcfg lint --containerd 1.7,2.1 config.toml",
                         "ctrcfg get runtimes.kata.runtime_type",
                         "ctrcfg COMMAND --help");
         for (Subcommands command : Subcommands.values()) {
