@@ -23,9 +23,18 @@ record Comparison(Configuration before, Configuration after) {
                         new Change.Added(setting.name(), after.side(setting), !before.hasSubjectOf(setting.name())));
             }
         }
-        changes.sort(
-                Comparator.comparing((Change change) -> Topic.of(change.key())).thenComparing(Topic::subject));
+        changes.sort(new ByTopic());
         return changes;
+    }
+
+    /** A class of its own: comparators that the JDK combines are linked at the first call, which costs milliseconds. */
+    private static final class ByTopic implements Comparator<Change> {
+
+        @Override
+        public int compare(Change a, Change b) {
+            int order = Topic.of(a.key()).compareTo(Topic.of(b.key()));
+            return order != 0 ? order : Topic.subject(a).compareTo(Topic.subject(b));
+        }
     }
 
     private void compare(Setting old, List<Change> changes) {

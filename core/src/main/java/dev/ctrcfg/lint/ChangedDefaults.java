@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Defaults of plugins that are others in another release, for settings that no file mentions. */
 final class ChangedDefaults {
@@ -20,7 +21,19 @@ final class ChangedDefaults {
     private static final String NONE = "not there";
 
     /** A setting and its default in the other release. */
-    private record Now(Key key, String value) {}
+    private record Now(Key key, String value) {
+
+        // Written out: what the compiler makes for records links itself at the first call, which costs milliseconds.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Now now && key.equals(now.key) && value.equals(now.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * key.hashCode() + value.hashCode();
+        }
+    }
 
     private final ContainerdRelease release;
     private final Map<Now, Map<String, List<ContainerdRelease>>> before = new LinkedHashMap<>();
