@@ -141,23 +141,32 @@ final class DropInPatch {
         } catch (IllegalArgumentException e) {
             throw CommandFailure.of("ctrcfg patch: error: " + e.getMessage());
         }
-        return found.isPresent() ? remove(found.get()) : report(false);
+        return found.isPresent() ? remove(found.get()) : removeNothing(name);
     }
 
-    private int report(boolean changes) {
-        console.out().print(changes ? "would change\n" : "unchanged\n");
-        return changes && arguments.has(Delivery.CHECK) ? ExitCode.FOUND : ExitCode.OK;
+    private int removeNothing(String name) throws CommandFailure, UsageException {
+        DropInWriting writing = new DropInWriting(arguments, console, main);
+        PlannedRevision nothing = new PlannedRevision(name, Optional.of(NOTHING), NOTHING, Optional.empty());
+        return writing.remove(new DropInRevision(writing.importing(document), nothing), Optional.empty());
     }
 
     private int remove(DropInFile file) throws CommandFailure, UsageException {
-        TomlDocument without = file.withoutImport(mainPath, document);
+        DropInWriting writing = new DropInWriting(arguments, console, main);
+        PlannedRevision importing = writing.importing(file.withoutImport(mainPath, document));
         Path path = HostRoot.place(root, Path.of(file.path()));
-        if (arguments.has(Delivery.DRY_RUN) || arguments.has(Delivery.CHECK)) {
-            return report(Files.exists(path) || !without.equals(document));
+        PlannedRevision gone = new PlannedRevision(path.toString(), content(path, file), NOTHING, Optional.empty());
+        return writing.remove(new DropInRevision(importing, gone), Optional.of(path));
+    }
+
+    /** What a drop-in sets. One that is not there sets nothing already; of one that sets nothing the file goes all the same. */
+    private Optional<TomlDocument> content(Path path, DropInFile file) {
+        if (Files.notExists(path)) {
+            return Optional.of(NOTHING);
         }
-        WriteReport report = new DropInWriting(arguments, console, main).remove(path, without);
-        console.out().print(report.outcome() + "\n");
-        report.explain(console);
-        return report.exitCode();
+        try {
+            return file.read(files).filter(content -> content.length() > 0);
+        } catch (IOException | TomlSyntaxException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -43,10 +43,6 @@ final class PatchCommand implements Subcommand {
         if (file.isStream() || arguments.has(Delivery.WRITE)) {
             throw new UsageException("a drop-in goes with a file that is there, not with a stream or --write");
         }
-        boolean trial = arguments.has(Delivery.DRY_RUN) || arguments.has(Delivery.CHECK);
-        if (trial && arguments.get(Delivery.OUTPUT) == OutputFormat.JSON) {
-            throw new UsageException("what a drop-in would change is printed as text");
-        }
     }
 
     private static void requireOneReaderOfStandardInput(FileArgument file, List<FileArgument> patches)

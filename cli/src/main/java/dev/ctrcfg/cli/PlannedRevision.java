@@ -6,14 +6,11 @@ import dev.ctrcfg.record.FileRecord;
 import dev.ctrcfg.toml.Redaction;
 import dev.ctrcfg.toml.Span;
 import dev.ctrcfg.toml.TextEdit;
-import dev.ctrcfg.toml.TomlArray;
 import dev.ctrcfg.toml.TomlDocument;
 import dev.ctrcfg.toml.TomlTable;
-import dev.ctrcfg.toml.TomlValue;
 import dev.ctrcfg.toml.UnifiedDiff;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -60,11 +57,12 @@ record PlannedRevision(String name, Optional<TomlDocument> before, TomlDocument 
 
     @Override
     public void addTo(TomlTable.Builder report, Redaction hidden) {
-        List<TomlValue> keys = new ArrayList<>();
-        for (Change change : FileRecord.changed(name, before.orElse(TomlDocument.parse("")), after)
-                .changes()) {
-            keys.add(TomlValue.of(change.key().toString()));
-        }
-        report.put("changes", new TomlArray(keys));
+        new PatchReport(hidden).addTo(report, differences(), List.of());
+    }
+
+    /** What it changes, by meaning. */
+    List<Change> differences() {
+        return FileRecord.changed(name, before.orElse(TomlDocument.parse("")), after)
+                .changes();
     }
 }

@@ -40,7 +40,7 @@ class PortablePatchProperties {
             "version = 3\n# kept\n[plugins.'io.containerd.cri.v1.images']\n  snapshotter = 'native'\n",
             "version = 4\r\n\r\n[debug]\r\n\tlevel = \"info\"\r\n");
 
-    /** Settings that every release since 1.7 has, whatever the version of the file. */
+    /** Settings of many kinds; not every release has each of them. */
     private static final Map<String, List<String>> SETTINGS = Map.of(
             "runtimes.NAME.runtime_type", List.of("\"io.containerd.kata.v2\"", "\"io.containerd.runc.v2\""),
             "runtimes.NAME.privileged_without_host_devices", List.of("true", "false"),
@@ -143,7 +143,7 @@ class PortablePatchProperties {
     void everyReleaseHasWhatThePatchSays(@ForAll("files") TomlDocument file, @ForAll("fragments") TomlTable fragment) {
         MergeResult result = Merger.apply(file, ConfigPatch.of(fragment));
         ConfigVersion version = ConfigKeys.versionOf(result.document().root()).orElseThrow();
-        for (ReleaseLine line : List.of(ReleaseLine.V1_7, ReleaseLine.V2_0, ReleaseLine.V2_2, ReleaseLine.V2_3)) {
+        for (ReleaseLine line : ReleaseLine.values()) {
             ContainerdRelease release = line.newest();
             if (release.maxConfigVersion().isAtLeast(version)) {
                 assertHolds(result, EffectiveConfig.of(release, "/c", result.document(), ConfigSource.none()), version);
