@@ -6,6 +6,7 @@ import dev.ctrcfg.effective.Remark;
 import dev.ctrcfg.effective.Verdict;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlArray;
+import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.TomlValue;
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +51,12 @@ final class Ignorance {
         return remark.id().isPresent() && remark.id().get().equals("zero-value");
     }
 
-    /** Whether it is not for the patch that a key has no effect: a plugin is off, or nobody's that is known. */
-    static boolean isOfTheFile(Remark remark) {
+    /** Whether it is not for the patch that a key has no effect: a plugin is off, or one that the file speaks of already. */
+    static boolean isOfTheFile(Remark remark, TomlTable before) {
         String id = remark.id().orElse("");
-        return id.equals("disabled-plugin") || id.equals("unknown-plugin");
+        return id.equals("disabled-plugin")
+                || id.equals("unknown-plugin")
+                        && before.find(remark.key().orElseThrow()).isPresent();
     }
 
     /** Whether a value says no more than none would. */

@@ -246,7 +246,7 @@ public record PatchCheck(List<Notice> refusals, List<Notice> notices) {
             String verb = more == 0 ? " has" : " have";
             String text = keys.get(i) + others + verb + " no effect in containerd " + names(releases.get(i)) + ": "
                     + reason.text();
-            if (Ignorance.isOfTheFile(reason.remark())) {
+            if (Ignorance.isOfTheFile(reason.remark(), run.file.before().root())) {
                 run.notices.add(new Notice(Notice.Kind.ALREADY, keys.get(i), Optional.empty(), text));
             } else {
                 boolean refused = reason.loses() && (run.asked || releasesOf(keys.get(i)) == run.count());

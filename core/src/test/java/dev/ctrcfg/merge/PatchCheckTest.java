@@ -123,11 +123,20 @@ class PatchCheckTest {
     @Test
     void saysOnceForAllReleasesThatNoneHasAPlugin() {
         assertThat(check("version = 3\n", "plugins.'io.containerd.x.v1.y'.z = 1")
-                        .notices())
+                        .refusals())
                 .singleElement()
                 .asString()
                 .contains("2.0.11, 2.1.9")
                 .contains(": it has no such plugin");
+    }
+
+    @Test
+    void leavesAPluginThatTheFileSpeaksOfToThoseWhoKnowIt() {
+        PatchCheck check =
+                check("version = 3\n[plugins.'io.containerd.x.v1.y']\na = 1\n", "plugins.'io.containerd.x.v1.y'.z = 1");
+
+        assertThat(check.passes()).isTrue();
+        assertThat(check.notices()).extracting(Notice::kind).contains(Notice.Kind.ALREADY);
     }
 
     @Test
