@@ -36,7 +36,8 @@ final class CommandFailure extends Exception {
         List<SyntaxError> errors = e.errors();
         int shown = Math.min(errors.size(), MAX_ERRORS);
         for (int i = 0; i < shown; i++) {
-            out.append(i == 0 ? "" : "\n").append(Secrets.mask(errors.get(i).render(name)));
+            out.append(i == 0 ? "" : "\n")
+                    .append(Secrets.mask(Secrets.mask(errors.get(i)).render(name)));
         }
         if (shown < errors.size()) {
             out.append('\n')

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.effective;
 
+import dev.ctrcfg.model.Secrets;
 import dev.ctrcfg.release.ContainerdRelease;
 import dev.ctrcfg.toml.Position;
 import dev.ctrcfg.toml.Span;
@@ -23,7 +24,11 @@ final class SyntaxRefusals {
 
     Refusal of(SourceFile file, SyntaxError error) {
         if (!isDuplicate(error)) {
-            return refusal(file, error.span(), file.position(error.span().start()), error.message());
+            return refusal(
+                    file,
+                    error.span(),
+                    file.position(error.span().start()),
+                    Secrets.mask(error).message());
         }
         Expression expression = Expression.at(file.bytes(), error.span());
         String reason = reason(error, expression);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.lint;
 
+import dev.ctrcfg.model.Secrets;
 import dev.ctrcfg.toml.Span;
 import dev.ctrcfg.toml.SyntaxError;
 import dev.ctrcfg.toml.TomlDialect;
@@ -37,7 +38,10 @@ final class TomlSyntax extends LintRule {
     /** The errors of a text that is not TOML. */
     void errors(FileText text, Readings.Reading reading, Findings findings) {
         for (SyntaxError error : reading.errors()) {
-            findings.add(this, new Spot(text, error.span(), Optional.empty()).problem(error.message()));
+            findings.add(
+                    this,
+                    new Spot(text, error.span(), Optional.empty())
+                            .problem(Secrets.mask(error).message()));
         }
     }
 

@@ -67,6 +67,37 @@ final class SecretText {
         return out.append(text, at, text.length()).toString();
     }
 
+    /** A message about a line in which words that stand in secrets of the line are replaced by the mask. */
+    static String maskQuotes(String message, String line, List<int[]> secrets) {
+        StringBuilder out = new StringBuilder();
+        int start = 0;
+        while (start < message.length()) {
+            int blank = message.indexOf(' ', start);
+            int end = blank < 0 ? message.length() : blank;
+            String word = message.substring(start, end);
+            out.append(start == 0 ? "" : " ").append(isQuoteOf(word, line, secrets) ? Redaction.MASK : word);
+            start = end + 1;
+        }
+        return out.toString();
+    }
+
+    /** Whether a word comes from a secret: it is quoted, a number, or an escape sequence; no other words do. */
+    private static boolean isQuoteOf(String word, String line, List<int[]> secrets) {
+        boolean quoted = word.length() > 2 && word.startsWith("'") && word.endsWith("'");
+        String text = quoted ? word.substring(1, word.length() - 1) : word;
+        boolean spelt = quoted || text.indexOf('\\') >= 0 || !text.isEmpty() && isDigit(text.charAt(text.length() - 1));
+        for (int i = 0; i < secrets.size() && spelt; i++) {
+            if (line.substring(secrets.get(i)[0], secrets.get(i)[1]).contains(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     /** Looks for {@code key = value} from a place on; all behind the sign counts as the value. */
     private void assignment(int from) {
         int equals = line.indexOf('=', from);

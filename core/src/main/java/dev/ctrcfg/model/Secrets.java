@@ -5,6 +5,7 @@ import dev.ctrcfg.toml.Entry;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.Redaction;
 import dev.ctrcfg.toml.Span;
+import dev.ctrcfg.toml.SyntaxError;
 import dev.ctrcfg.toml.TomlArray;
 import dev.ctrcfg.toml.TomlDocument;
 import dev.ctrcfg.toml.TomlString;
@@ -149,6 +150,21 @@ public final class Secrets {
             start = end + 1;
         }
         return out.toString();
+    }
+
+    /**
+     * {@return a syntax error whose message quotes nothing that stands behind the name of a secret}
+     *
+     * @param error the error
+     */
+    public static SyntaxError mask(SyntaxError error) {
+        List<int[]> secrets = SecretText.anywhere(error.sourceLine());
+        if (secrets.isEmpty()) {
+            return error;
+        }
+        String message = SecretText.maskQuotes(error.message(), error.sourceLine(), secrets);
+        return new SyntaxError(
+                error.kind(), error.span(), error.position(), message, error.related(), error.sourceLine());
     }
 
     private static List<Span> spans(TomlDocument document) {

@@ -2,16 +2,21 @@
 package dev.ctrcfg.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.Span;
+import dev.ctrcfg.toml.SyntaxError;
 import dev.ctrcfg.toml.TextEdit;
 import dev.ctrcfg.toml.TomlDocument;
 import dev.ctrcfg.toml.TomlEditor;
+import dev.ctrcfg.toml.TomlSyntaxException;
 import dev.ctrcfg.toml.TomlValue;
 import dev.ctrcfg.toml.UnifiedDiff;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretsTest {
 
@@ -132,5 +137,25 @@ class SecretsTest {
         assertThat(Secrets.mask("{ username = 'ann', password = 's3cret' "))
                 .isEqualTo("{ username = 'ann', password = ***");
         assertThat(Secrets.mask("mirror = ftp://ann:s3cret@host/x")).isEqualTo("mirror = ftp://***@host/x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s3cret", "007", "99999999999999999999", "12ab", "\"a\\qb\"", "{ auth = s3cret }"})
+    void hidesWhatASyntaxErrorQuotesOfThem(String value) {
+        TomlSyntaxException e =
+                assertThrows(TomlSyntaxException.class, () -> TomlDocument.parse("\"password\" = " + value + "\n"));
+
+        for (SyntaxError error : e.errors()) {
+            assertThat(Secrets.mask(error).message())
+                    .doesNotContain("s3cret", "007", "99999999", "12ab", "\\q")
+                    .contains("***");
+        }
+    }
+
+    @Test
+    void leavesOtherSyntaxErrorsAsTheyAre() {
+        TomlSyntaxException e = assertThrows(TomlSyntaxException.class, () -> TomlDocument.parse("root = s3cret\n"));
+
+        assertThat(Secrets.mask(e.errors().get(0))).isEqualTo(e.errors().get(0));
     }
 }
