@@ -34,7 +34,8 @@ public record ContainerdRelease(ReleaseLine line, int patch, String preRelease, 
     /**
      * {@return the release that a text names}
      *
-     * <p>Takes what {@code containerd --version} prints, and versions by hand: {@code 2.1} (the newest known 2.1),
+     * <p>Takes what {@code containerd --version} prints, what a node of Kubernetes states as its container runtime
+     * ({@code containerd://1.7.29}), and versions by hand: {@code 2.1} (the newest known 2.1),
      * {@code v2.1.9}, {@code 2.4.0-beta.0}, {@code 2.1.9-deb} or {@code 2.1.9+ds1} for Debian's builds, and those of
      * other distributors such as {@code v2.1.5-k3s1}.
      *

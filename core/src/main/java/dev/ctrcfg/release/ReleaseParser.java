@@ -7,6 +7,7 @@ import java.util.Optional;
 final class ReleaseParser {
 
     private static final int MAX_NUMBER = 1_000_000;
+    private static final String SCHEME = "containerd://";
 
     private final String text;
     private int at;
@@ -19,13 +20,18 @@ final class ReleaseParser {
         int start = 0;
         while (start < text.length()) {
             int end = endOfWord(text, start);
-            String word = text.substring(start, end);
+            String word = withoutScheme(text.substring(start, end));
             if (looksLikeVersion(word)) {
                 return new ReleaseParser(word).release();
             }
             start = end + 1;
         }
         throw new IllegalArgumentException("no version of containerd in \"" + text + "\"; " + known());
+    }
+
+    /** Nodes of Kubernetes state their containerd as {@code containerd://1.7.29}. */
+    private static String withoutScheme(String word) {
+        return word.startsWith(SCHEME) ? word.substring(SCHEME.length()) : word;
     }
 
     private static int endOfWord(String text, int start) {

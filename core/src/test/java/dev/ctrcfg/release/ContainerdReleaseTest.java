@@ -39,6 +39,8 @@ class ContainerdReleaseTest {
         "1.7.27-0ubuntu1~22.04.1, 1.7.27",
         "2.1.5-1~debian.13~trixie, 2.1.5",
         "1.7.99, 1.7.99",
+        "containerd://1.7.29, 1.7.29",
+        "containerd://2.0.0-rc.1, 2.0.0-rc.1",
         "containerd github.com/containerd/containerd/v2 v2.1.9 926009266892d80087b532f7f17ea14b43c4f23d, 2.1.9",
         "containerd containerd.io 1.6.33 d2d58213f83a351ca8f528a95fbd145f5654e957, 1.6.33",
         "containerd github.com/containerd/containerd 1.6.20~ds1 1.6.20~ds1-1+deb12u1, 1.6.20-deb",
