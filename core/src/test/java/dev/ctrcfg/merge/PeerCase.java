@@ -32,8 +32,8 @@ record PeerCase(Path folder, JsonNode json) {
             "runtime_engine",
             "runtime_root");
 
-    /** What the peer wrote in those days besides what the operation says. */
-    private static final TomlTable ALWAYS_IN_1_14 = TomlTable.builder()
+    /** What some cases of NVIDIA's expect besides what their operations say. */
+    private static final TomlTable UNSAID = TomlTable.builder()
             .put("runtime_root", "")
             .put("runtime_engine", "")
             .put("privileged_without_host_devices", false)
@@ -94,6 +94,18 @@ record PeerCase(Path folder, JsonNode json) {
         return patches;
     }
 
+    /** The whole case as the values that it sets and the keys that it deletes. */
+    List<ConfigPatch> primitivePatches() {
+        ConfigPatch.Builder patch = ConfigPatch.builder("primitive");
+        for (JsonNode step : json.path("primitive")) {
+            if (!step.path("op").asText().equals("set")) {
+                throw new AssertionError("nobody handles " + step);
+            }
+            patch.set(key(step.path("path")), value(step.path("value")));
+        }
+        return List.of(patch.build());
+    }
+
     private JsonNode version() {
         return json.path("config_version");
     }
@@ -106,10 +118,10 @@ record PeerCase(Path folder, JsonNode json) {
         String value = op.path("value").asText();
         ConfigPatch.Builder patch = ConfigPatch.builder(op.path("op").asText());
         switch (op.path("op").asText()) {
-            case "set" -> patch.set(key(op), value(op.path("value")));
-            case "delete" -> patch.unset(key(op));
-            case "list.add" -> patch.add(key(op), TomlValue.of(value));
-            case "list.remove" -> patch.unsetItem(key(op), TomlValue.of(value));
+            case "set" -> patch.set(key(op.path("path")), value(op.path("value")));
+            case "delete" -> patch.unset(key(op.path("path")));
+            case "list.add" -> patch.add(key(op.path("path")), TomlValue.of(value));
+            case "list.remove" -> patch.unsetItem(key(op.path("path")), TomlValue.of(value));
             case "imports.ensure" ->
                 patch.add(Key.of("imports"), TomlValue.of(op.path("pattern").asText()));
             case "runtime.add" -> addRuntime(patch, op, input);
@@ -126,7 +138,7 @@ record PeerCase(Path folder, JsonNode json) {
                 return PatchReader.json("patch", text(op.path("patch").asText()));
             }
             case "noop", "prune_empty_parents", "drop_version_when_alone", "dropin.target", "dropin.delete" -> {}
-            default -> throw new IllegalArgumentException("no such operation: " + op);
+            default -> throw new AssertionError("nobody handles " + op);
         }
         return List.of(patch.build());
     }
@@ -159,7 +171,10 @@ record PeerCase(Path folder, JsonNode json) {
         if (op.has("inherit_from") && !input.toToml().contains("runtimes")) {
             fallBack(patch, runtime, op.path("defaults_when_nothing_to_inherit"));
             if (name().startsWith("nvidia114")) {
-                patch.setIfAbsent(runtime, ALWAYS_IN_1_14);
+                patch.setIfAbsent(runtime, UNSAID);
+            } else if (operations().contains("dropin.target")) {
+                patch.setIfAbsent(runtime.child("runtime_type"), TomlValue.of("io.containerd.runc.v2"));
+                patch.setIfAbsent(runtime, UNSAID);
             }
         }
         if (op.has("runtime_type_default")) {
@@ -194,9 +209,9 @@ record PeerCase(Path folder, JsonNode json) {
         }
     }
 
-    private static Key key(JsonNode op) {
+    static Key key(JsonNode path) {
         List<String> names = new ArrayList<>();
-        op.path("path").forEach(name -> names.add(name.asText()));
+        path.forEach(name -> names.add(name.asText()));
         return Key.of(names.toArray(String[]::new));
     }
 
