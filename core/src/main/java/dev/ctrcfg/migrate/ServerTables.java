@@ -11,9 +11,9 @@ import java.util.List;
 /**
  * The daemon's sockets, which became plugins in version 4.
  *
- * <p>At the top level of older files a zero never counts, but in a plugin's table it does, so zeros go. What the top
- * level implies has to be said for the plugins: the address and owner of ttrpc come from those of gRPC, the sizes of
- * messages hold for both of gRPC's sockets.
+ * <p>At the top level of older files a zero never counts, but in a plugin's table it does, so zeros go; only with an
+ * address for gRPC an owner of zero is one. What the top level implies has to be said for the plugins: the address and
+ * owner of ttrpc come from those of gRPC, the sizes of messages hold for both of gRPC's sockets.
  *
  * <p>Source: {@code Main} in containerd's cmd/containerd/command/main.go (2.2), {@code serviceMigrate} in
  * cmd/containerd/server/config/config.go (2.3).
@@ -41,13 +41,23 @@ final class ServerTables implements Rule {
     public void apply(Plan plan) {
         for (Key table : TABLES) {
             for (Setting setting : plan.below(table)) {
-                if (GoZero.is(setting.value()) && plan.counts(setting)) {
+                if (GoZero.is(setting.value()) && plan.counts(setting) && !isOwner(plan, setting)) {
                     plan.drop(setting, Notice.Kind.NO_EFFECT, "zero means not set here, but would count in version 4");
                 }
             }
         }
         ttrpc(plan);
         sizes(plan);
+    }
+
+    /** The owner of gRPC's socket, of which zero is one, where the file names the socket. */
+    private static boolean isOwner(Plan plan, Setting setting) {
+        boolean owner =
+                setting.name().equals(GRPC.child("uid")) || setting.name().equals(GRPC.child("gid"));
+        return owner
+                && plan.find(GRPC.child(ADDRESS))
+                        .filter(address -> !GoZero.is(address.value()))
+                        .isPresent();
     }
 
     private static void ttrpc(Plan plan) {

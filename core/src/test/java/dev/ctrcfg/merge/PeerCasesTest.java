@@ -37,9 +37,6 @@ class PeerCasesTest {
                     "containerd 2.0 to 2.2 listen at grpc.address and read no such plugin's table; migrating keeps the"
                             + " socket where it is and reports the other address as lost"),
             entry(
-                    "containerd-migrate-v3-v4-services",
-                    "an owner of 0 is what version 4 has by default; it goes, and a notice says that it had no effect"),
-            entry(
                     "gardener-plugin-untranslated-v3",
                     "a key that no containerd knows goes where its neighbours are; the case's note calls the peer's"
                             + " place one that containerd ignores"),
