@@ -4,6 +4,7 @@ package dev.ctrcfg.migrate;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlValue;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value that is set.
@@ -40,5 +41,20 @@ public record Setting(Key name, TomlValue value, Optional<Key> written, Optional
 
     Setting valued(TomlValue other) {
         return new Setting(name, other, written, reason);
+    }
+
+    // Written out: what the compiler makes for records links itself at the first call, which costs milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Setting setting
+                && name.equals(setting.name)
+                && value.equals(setting.value)
+                && written.equals(setting.written)
+                && reason.equals(setting.reason);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * name.hashCode() + value.hashCode()) + written.hashCode();
     }
 }
