@@ -93,7 +93,7 @@ class ArchitectureTest {
                 .whereLayer("record")
                 .mayOnlyAccessLayers("toml", "diff")
                 .whereLayer("merge")
-                .mayOnlyAccessLayers("toml", "release", "model", "effective", "diff", "record")
+                .mayOnlyAccessLayers("toml", "release", "model", "shim", "effective", "diff", "record")
                 .whereLayer("migrate")
                 .mayOnlyAccessLayers("toml", "release", "model", "effective")
                 .whereLayer("lint")

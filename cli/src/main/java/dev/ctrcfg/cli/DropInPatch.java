@@ -76,10 +76,13 @@ final class DropInPatch {
         DropIn.Extent extent = complete ? DropIn.Extent.COMPLETE : DropIn.Extent.SMALLEST;
         try {
             DropIn dropIn = new DropIn(file, document, present, extent);
-            MergeResult merged = merging.apply(main.name(), dropIn.view(), patches);
+            MergeResult merged = merging.applyToView(main.name(), dropIn.view(), patches);
             List<ContainerdRelease> releases = merging.releases(version());
             DropInPlan plan = dropIn.plan(merged.document(), merged.changes(), releases);
             requireSameEffect(plan, merged.document(), releases);
+            if (!merging.isForced()) {
+                requireEffect(plan, merged, releases);
+            }
             return plan;
         } catch (EditConflictException e) {
             throw main.failure(document, e, Secrets.REDACTION);
@@ -94,6 +97,18 @@ final class DropInPatch {
             if (other.isPresent()) {
                 throw CommandFailure.of(main.name() + ": error: in containerd " + release + " the drop-in would have"
                         + " another effect on " + other.get() + " than the same patch of the main file");
+            }
+        }
+    }
+
+    private void requireEffect(DropInPlan plan, MergeResult merged, List<ContainerdRelease> releases)
+            throws CommandFailure {
+        DropInCheck check = new DropInCheck(files, mainPath, plan);
+        for (ContainerdRelease release : isOfProfile() ? List.<ContainerdRelease>of() : releases) {
+            Optional<String> lost = check.overridden(release, merged.changes());
+            if (lost.isPresent()) {
+                throw CommandFailure.of(plan.file().path() + ": error: " + lost.get()
+                        + "\nnothing was written; --force applies the patch anyway");
             }
         }
     }

@@ -88,7 +88,20 @@ final class Merging {
      */
     MergeResult apply(String name, TomlDocument document, List<ConfigPatch> patches) throws CommandFailure {
         boolean made = document.length() == 0 && arguments.has(CREATE);
-        MergeOptions applied = made ? options.forNewFile() : options;
+        return apply(name, document, patches, made ? options.forNewFile() : options);
+    }
+
+    /**
+     * {@return a file with a drop-in laid over it, with what patches want}
+     *
+     * @param name what messages call the main file
+     */
+    MergeResult applyToView(String name, TomlDocument document, List<ConfigPatch> patches) throws CommandFailure {
+        return apply(name, document, patches, options.forView());
+    }
+
+    private MergeResult apply(String name, TomlDocument document, List<ConfigPatch> patches, MergeOptions applied)
+            throws CommandFailure {
         MergeResult result = Merger.apply(document, patches, applied);
         notices.clear();
         notices.addAll(result.notices());

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.dropin;
 
+import dev.ctrcfg.diff.Change;
 import dev.ctrcfg.effective.ConfigSource;
 import dev.ctrcfg.effective.EffectiveConfig;
+import dev.ctrcfg.effective.SourcePlace;
 import dev.ctrcfg.release.ContainerdRelease;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlArray;
@@ -11,6 +13,7 @@ import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.TomlValue;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,26 @@ public final class DropInCheck {
         TomlTable wanted = loaded(release, patched, new OneFileMore(files, path, TomlDocument.parse(nothing)));
         TomlTable got = loaded(release, plan.main(), new OneFileMore(files, path, plan.dropIn()));
         return difference(Key.ROOT, wanted, got);
+    }
+
+    /**
+     * {@return what a file that is read after the drop-in overrides, with its place; empty if nothing}
+     *
+     * @param release the release
+     * @param changes what the patches changed
+     */
+    public Optional<String> overridden(ContainerdRelease release, List<Change> changes) {
+        String path = plan.file().path();
+        EffectiveConfig config =
+                EffectiveConfig.of(release, mainPath, plan.main(), new OneFileMore(files, path, plan.dropIn()));
+        for (Change change : changes) {
+            Optional<SourcePlace> place = config.overriding(path, change.key());
+            if (place.isPresent()) {
+                return Optional.of(change.key() + " has no effect in containerd " + release + ": " + place.get()
+                        + " overrides it");
+            }
+        }
+        return Optional.empty();
     }
 
     private TomlTable loaded(ContainerdRelease release, TomlDocument main, ConfigSource source) {

@@ -112,6 +112,21 @@ public final class EffectiveConfig {
         return loaded.origin(key);
     }
 
+    /** {@return whether {@code disabled_plugins} takes out the plugin that serves the kubelet; false if a file is refused} */
+    public boolean isCriDisabled() {
+        return loaded.isCriDisabled();
+    }
+
+    /**
+     * {@return the place in another file that a setting of a file has to give way to; empty if it has none to}
+     *
+     * @param path the path of the file, as {@link SourceFile#path()} has it
+     * @param written the key of a value in that file
+     */
+    public Optional<SourcePlace> overriding(String path, Key written) {
+        return new Overriding(this, path).of(written);
+    }
+
     /**
      * {@return what becomes of {@code containerd config dump}}
      *

@@ -5,6 +5,7 @@ import dev.ctrcfg.release.ConfigDump;
 import dev.ctrcfg.release.ContainerdRelease;
 import dev.ctrcfg.release.MigrationTiming;
 import dev.ctrcfg.release.MissingFile;
+import dev.ctrcfg.release.PluginIds;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.TomlValue;
@@ -100,6 +101,10 @@ final class Loaded {
         } catch (Refusal e) {
             end(e.remark());
         }
+    }
+
+    boolean isCriDisabled() {
+        return read && preparation.plugins().isDisabled(PluginIds.CRI);
     }
 
     List<SourceFile> files() {

@@ -2,6 +2,7 @@
 package dev.ctrcfg.lint;
 
 import dev.ctrcfg.effective.Remark;
+import dev.ctrcfg.release.KnownPlugins;
 import dev.ctrcfg.toml.TomlArray;
 import dev.ctrcfg.toml.TomlString;
 import dev.ctrcfg.toml.TomlValue;
@@ -22,7 +23,7 @@ final class BadPluginId extends RemarkRule {
                 .filter(key -> key.size() == 2 && key.name(0).equals("plugins"))
                 .isPresent();
         String name = table ? name(remark) : text(subject, remark);
-        if (table && (PluginNames.isShort(name) || name.equals("io"))) {
+        if (table && (KnownPlugins.isShort(name) || name.equals("io"))) {
             return Optional.empty();
         }
         return Optional.of((table ? "\"" + name + "\"" : list(subject, remark)) + " is no plugin id, and "
@@ -34,7 +35,7 @@ final class BadPluginId extends RemarkRule {
         List<String> bad = new ArrayList<>();
         for (TomlValue item :
                 value(subject, remark).orElse(null) instanceof TomlArray array ? array.items() : List.<TomlValue>of()) {
-            if (item instanceof TomlString name && !PluginNames.isFullId(name.value())) {
+            if (item instanceof TomlString name && !KnownPlugins.isFullId(name.value())) {
                 bad.add("\"" + name.value() + "\"");
             }
         }

@@ -2,6 +2,7 @@
 package dev.ctrcfg.lint;
 
 import dev.ctrcfg.release.ConfigVersion;
+import dev.ctrcfg.release.KnownPlugins;
 import dev.ctrcfg.release.PluginIds;
 import dev.ctrcfg.toml.Entry;
 import dev.ctrcfg.toml.Header;
@@ -171,7 +172,7 @@ final class LintedFile {
             if (plugin.id().indexOf('.') < 0 && !plugin.id().equals("io")) {
                 return false;
             }
-            full |= PluginNames.isFullId(plugin.id());
+            full |= KnownPlugins.isFullId(plugin.id());
         }
         return full && !hasVersion();
     }

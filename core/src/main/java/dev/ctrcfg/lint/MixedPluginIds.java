@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.lint;
 
+import dev.ctrcfg.release.KnownPlugins;
 import dev.ctrcfg.release.ReleaseLine;
 
 /** Plugin ids of version 1 and of version 2 in one file that states no version. */
@@ -16,7 +17,7 @@ final class MixedPluginIds extends FileRule {
             return;
         }
         for (PluginTable plugin : file.plugins()) {
-            if (PluginNames.isFullId(plugin.id())) {
+            if (KnownPlugins.isFullId(plugin.id())) {
                 findings.add(
                         this,
                         file.spot(plugin.key())

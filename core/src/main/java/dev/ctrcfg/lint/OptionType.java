@@ -5,6 +5,7 @@ import dev.ctrcfg.shim.DecodedOptions;
 import dev.ctrcfg.shim.RuntimeOptionsDecoder;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlTable;
+import java.util.Optional;
 
 /** An option of a runtime whose value has the wrong type, which containerd finds out when it creates a pod. */
 final class OptionType extends LintRule {
@@ -33,15 +34,7 @@ final class OptionType extends LintRule {
     /** The first option that is refused by itself. */
     private static Key culprit(RuntimeOptionsDecoder decoder, WrittenRuntime runtime) {
         Key options = runtime.key("options");
-        for (String name : runtime.options().entries().keySet()) {
-            TomlTable alone = TomlTable.builder()
-                    .put(name, runtime.options().get(name).orElseThrow())
-                    .build();
-            TomlTable one = runtime.inForce().with(((Key.Name) options.last()).text(), alone);
-            if (decoder.decode(one, TomlTable.EMPTY) instanceof DecodedOptions.Refused) {
-                return options.child(name);
-            }
-        }
-        return options;
+        Optional<String> option = decoder.refusedOption(runtime.name(), runtime.table());
+        return option.isPresent() ? options.child(option.get()) : options;
     }
 }

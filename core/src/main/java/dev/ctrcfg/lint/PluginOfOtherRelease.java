@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.lint;
 
+import dev.ctrcfg.release.KnownPlugins;
 import dev.ctrcfg.release.Landing;
 
 /** A table for a plugin that other releases of containerd have. */
@@ -13,7 +14,7 @@ final class PluginOfOtherRelease extends LintRule {
     @Override
     void check(Subject subject, Findings findings) {
         for (PluginTable plugin : subject.file().plugins()) {
-            boolean known = PluginNames.isKnown(plugin.id()) && !CriSettings.isTable(plugin.id());
+            boolean known = KnownPlugins.isKnown(plugin.id()) && !CriSettings.isTable(plugin.id());
             if (known && subject.schema().section(plugin.id()).isEmpty() && !isMoved(subject, plugin)) {
                 findings.add(
                         this,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.lint;
 
+import dev.ctrcfg.release.KnownPlugins;
 import dev.ctrcfg.release.PluginIds;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlTable;
@@ -32,15 +33,15 @@ final class QuotedPath extends FileRule {
     }
 
     private static Optional<Key> ofWhole(String name) {
-        return PluginNames.isKnown(name) ? Optional.of(Key.of(PLUGINS, name)) : meant(name);
+        return KnownPlugins.isKnown(name) ? Optional.of(Key.of(PLUGINS, name)) : meant(name);
     }
 
     /** The key that a name stands for if it begins with a plugin's id; only the CRI plugin has tables worth the while. */
     static Optional<Key> meant(String name) {
-        if (PluginNames.isKnown(name)) {
+        if (KnownPlugins.isKnown(name)) {
             return Optional.empty();
         }
-        Optional<String> id = PluginNames.beginning(name).filter(CriSettings::isTable);
+        Optional<String> id = KnownPlugins.beginning(name).filter(CriSettings::isTable);
         if (id.isEmpty()) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@
 package dev.ctrcfg.lint;
 
 import dev.ctrcfg.release.ConfigVersion;
+import dev.ctrcfg.release.KnownPlugins;
 import dev.ctrcfg.release.PluginIds;
 import dev.ctrcfg.release.V1PluginNames;
 import dev.ctrcfg.toml.Key;
@@ -21,7 +22,7 @@ final class ShortPluginId extends LintRule {
         }
         boolean refused = refused(subject);
         for (PluginTable plugin : file.plugins()) {
-            if (PluginNames.isShort(plugin.id())) {
+            if (KnownPlugins.isShort(plugin.id())) {
                 String id = fullId(subject.version(), plugin.id());
                 findings.add(
                         this,

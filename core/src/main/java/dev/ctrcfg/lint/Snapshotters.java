@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.lint;
 
+import dev.ctrcfg.release.KnownPlugins;
 import dev.ctrcfg.toml.Key;
 
 /** Which snapshotters a daemon has. */
@@ -16,6 +17,6 @@ final class Snapshotters {
         return subject.schema().section(PREFIX + name).isPresent()
                 || subject.file().value(proxy).isPresent()
                 || subject.effective().root().find(proxy).isPresent()
-                || PluginNames.isOfDistributor(PREFIX + name);
+                || KnownPlugins.isOfDistributor(PREFIX + name);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.lint;
 
+import dev.ctrcfg.release.KnownPlugins;
 import dev.ctrcfg.release.PluginIds;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlTable;
@@ -38,7 +39,7 @@ final class UnknownPlugin extends LintRule {
     }
 
     private static boolean isUnknown(Subject subject, String name) {
-        if (PluginNames.isKnown(name) || PluginNames.isShort(name) || name.equals("io")) {
+        if (KnownPlugins.isKnown(name) || KnownPlugins.isShort(name) || name.equals("io")) {
             return false;
         }
         return subject.version() == dev.ctrcfg.release.ConfigVersion.V1 && name.indexOf('.') < 0
@@ -47,7 +48,7 @@ final class UnknownPlugin extends LintRule {
 
     private void report(Subject subject, Findings findings, PluginTable plugin) {
         Spot spot = subject.file().spot(plugin.key());
-        boolean distributed = PluginNames.isOfDistributor(plugin.id());
+        boolean distributed = KnownPlugins.isOfDistributor(plugin.id());
         Optional<Key> meant = distributed ? Optional.empty() : meant(subject, plugin.id());
         String hint = meant.map(key -> "; did you mean " + key + "?").orElse(", unless this build has one");
         findings.add(
@@ -66,7 +67,7 @@ final class UnknownPlugin extends LintRule {
             }
         }
         return namedAlike(subject, name)
-                .or(() -> Similar.nearest(name, PluginNames.all()))
+                .or(() -> Similar.nearest(name, KnownPlugins.all()))
                 .map(id -> Key.of("plugins", id));
     }
 
@@ -76,7 +77,7 @@ final class UnknownPlugin extends LintRule {
         Optional<String> alike = Optional.empty();
         for (String id :
                 name.indexOf('.') < 0 ? List.<String>of() : subject.schema().sectionIds()) {
-            if (id.endsWith(end) && PluginNames.isFullId(id)) {
+            if (id.endsWith(end) && KnownPlugins.isFullId(id)) {
                 if (alike.isPresent()) {
                     return Optional.empty();
                 }

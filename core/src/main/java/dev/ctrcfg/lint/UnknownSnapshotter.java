@@ -2,6 +2,7 @@
 package dev.ctrcfg.lint;
 
 import dev.ctrcfg.effective.Remark;
+import dev.ctrcfg.release.KnownPlugins;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,6 @@ final class UnknownSnapshotter extends RemarkRule {
     }
 
     private static boolean isOfDistributor(Subject subject, Remark remark) {
-        return PluginNames.isOfDistributor("io.containerd.snapshotter.v1." + text(subject, remark));
+        return KnownPlugins.isOfDistributor("io.containerd.snapshotter.v1." + text(subject, remark));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.lint;
 
+import dev.ctrcfg.release.KnownPlugins;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlTable;
 import dev.ctrcfg.toml.TomlValue;
@@ -28,7 +29,7 @@ final class UnquotedPluginId extends LintRule {
             return;
         }
         String id = dotted(key);
-        if (PluginNames.isKnown(id)) {
+        if (KnownPlugins.isKnown(id)) {
             report(subject, findings, key);
             return;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ctrcfg.lint;
 
+import dev.ctrcfg.release.KnownPlugins;
 import dev.ctrcfg.release.PluginIds;
 import dev.ctrcfg.release.ReleaseLine;
 import dev.ctrcfg.toml.Key;
@@ -54,7 +55,7 @@ final class VersionMissing extends LintRule {
     private static Optional<PluginTable> first(Subject subject, boolean lost) {
         PluginTable first = null;
         for (PluginTable plugin : subject.file().plugins()) {
-            if (PluginNames.isFullId(plugin.id()) && (!lost || isLost(subject, plugin))) {
+            if (KnownPlugins.isFullId(plugin.id()) && (!lost || isLost(subject, plugin))) {
                 if (CriSettings.isTable(plugin.id())) {
                     return Optional.of(plugin);
                 }

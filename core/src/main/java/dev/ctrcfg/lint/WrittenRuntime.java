@@ -2,7 +2,6 @@
 package dev.ctrcfg.lint;
 
 import dev.ctrcfg.release.ContainerdRelease;
-import dev.ctrcfg.release.ReleaseLine;
 import dev.ctrcfg.shim.DecodedOptions;
 import dev.ctrcfg.shim.RuntimeOptionsDecoder;
 import dev.ctrcfg.shim.RuntimeType;
@@ -94,12 +93,6 @@ final class WrittenRuntime {
         return known;
     }
 
-    /** The table with the type that containerd 2 has built in for runc, if it says no other. */
-    TomlTable inForce() {
-        boolean runc = release.since(ReleaseLine.V2_0) && name.equals("runc") && !has("runtime_type");
-        return runc ? table.with("runtime_type", TomlValue.of(RuntimeType.RUNC_V2.value())) : table;
-    }
-
     TomlTable options() {
         return value("options").orElse(null) instanceof TomlTable options ? options : TomlTable.EMPTY;
     }
@@ -108,7 +101,8 @@ final class WrittenRuntime {
     DecodedOptions decoded() {
         DecodedOptions known = decoded;
         if (known == null) {
-            known = new RuntimeOptionsDecoder(release).decode(inForce(), TomlTable.EMPTY);
+            RuntimeOptionsDecoder decoder = new RuntimeOptionsDecoder(release);
+            known = decoder.decode(decoder.inForce(name, table), TomlTable.EMPTY);
             decoded = known;
         }
         return known;

@@ -4,6 +4,7 @@ package dev.ctrcfg.merge;
 import dev.ctrcfg.effective.Effect;
 import dev.ctrcfg.effective.Remark;
 import dev.ctrcfg.effective.Verdict;
+import dev.ctrcfg.release.KnownPlugins;
 import dev.ctrcfg.toml.Key;
 import dev.ctrcfg.toml.TomlArray;
 import dev.ctrcfg.toml.TomlTable;
@@ -51,12 +52,13 @@ final class Ignorance {
         return remark.id().isPresent() && remark.id().get().equals("zero-value");
     }
 
-    /** Whether it is not for the patch that a key has no effect: a plugin is off, or one that the file speaks of already. */
-    static boolean isOfTheFile(Remark remark, TomlTable before) {
-        String id = remark.id().orElse("");
-        return id.equals("disabled-plugin")
-                || id.equals("unknown-plugin")
-                        && before.find(remark.key().orElseThrow()).isPresent();
+    /** Whether no release has the plugin of a key, and somebody's own containerd may: such as one that the file names. */
+    static boolean isOfAnotherBuild(Remark remark, TomlTable before) {
+        return remark.id().orElse("").equals("unknown-plugin")
+                && remark.key().isPresent()
+                && remark.key().get().size() > 1
+                && (KnownPlugins.mayBeForeign(remark.key().get().name(1))
+                        || before.find(remark.key().get()).isPresent());
     }
 
     /** Whether a value says no more than none would. */
@@ -71,6 +73,9 @@ final class Ignorance {
     static String text(Remark remark) {
         if (remark.effect() == Effect.UNKNOWN_KEY) {
             return "no setting has this key";
+        }
+        if (remark.id().orElse("").equals("disabled-plugin")) {
+            return "disabled_plugins takes its plugin out";
         }
         boolean named = remark.id().orElse("").equals("unknown-plugin");
         int verb = named ? remark.text().indexOf(" has no such plugin") : -1;

@@ -22,7 +22,8 @@ public final class MergeOptions {
     private enum Extent {
         WHOLE,
         NEW,
-        PART
+        PART,
+        VIEW
     }
 
     private final Keys keys;
@@ -62,6 +63,15 @@ public final class MergeOptions {
     /** {@return these options for a file that is a part of another, which has the built-in runtimes written out} */
     public MergeOptions forPart() {
         return new MergeOptions(keys, releases, Extent.PART);
+    }
+
+    /** {@return these options for a file with a drop-in laid over it, which other drop-ins need not override} */
+    public MergeOptions forView() {
+        return new MergeOptions(keys, releases, Extent.VIEW);
+    }
+
+    boolean isForView() {
+        return extent == Extent.VIEW;
     }
 
     boolean isForNewFile() {

@@ -25,7 +25,7 @@ public record Notice(Kind kind, Key key, Optional<String> place, String text) {
         SKIPPED("skipped"),
         /** A setting has no effect in some releases. */
         IGNORED("ignored"),
-        /** The CRI plugin does not load, or the daemon does not start. */
+        /** The CRI plugin does not load, the daemon does not start, or every pod of a runtime fails. */
         BROKEN("broken"),
         /** The file has what the patch would otherwise be refused for already without the patch. */
         ALREADY("already");

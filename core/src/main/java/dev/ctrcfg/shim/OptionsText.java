@@ -53,7 +53,7 @@ final class OptionsText {
     }
 
     private static List<String> sorted(TomlTable table, boolean tables) {
-        Map<String, TomlValue> sorted = new TreeMap<>(OptionsText::compareBytes);
+        Map<String, TomlValue> sorted = new TreeMap<>(ByteOrder.OF_UTF_8);
         for (Map.Entry<String, TomlValue> entry : table.entries().entrySet()) {
             if (isTable(entry.getValue()) == tables) {
                 sorted.put(entry.getKey(), entry.getValue());
@@ -79,7 +79,7 @@ final class OptionsText {
     /** Whether a value is written below a header of its own: tables, and arrays that hold nothing else. */
     private static boolean isTable(TomlValue value) {
         if (value instanceof TomlArray array) {
-            return !array.items().isEmpty() && array.items().stream().allMatch(TomlTable.class::isInstance);
+            return !array.items().isEmpty() && areTables(array);
         }
         return value instanceof TomlTable;
     }
@@ -162,7 +162,7 @@ final class OptionsText {
     private void appendInline(TomlTable table) {
         String separator = "";
         out.append('{');
-        Map<String, TomlValue> sorted = new TreeMap<>(OptionsText::compareBytes);
+        Map<String, TomlValue> sorted = new TreeMap<>(ByteOrder.OF_UTF_8);
         sorted.putAll(table.entries());
         for (Map.Entry<String, TomlValue> entry : sorted.entrySet()) {
             out.append(separator).append(key(entry.getKey())).append(" = ");
@@ -279,5 +279,24 @@ final class OptionsText {
             }
         }
         return false;
+    }
+
+    private static boolean areTables(TomlArray array) {
+        for (TomlValue item : array.items()) {
+            if (!(item instanceof TomlTable)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The order of Go's strings; no method reference, which is linked at run time. */
+    private enum ByteOrder implements java.util.Comparator<String> {
+        OF_UTF_8;
+
+        @Override
+        public int compare(String one, String other) {
+            return compareBytes(one, other);
+        }
     }
 }

@@ -75,6 +75,51 @@ public final class RuntimeOptionsDecoder {
         return byFirstLibrary() ? decodeTree(kind, OptionsText.withoutLocalTimes(table)) : decode(kind, table);
     }
 
+    /**
+     * {@return the runtime with the type that containerd 2 has built in for {@code runc}, if it says no other}
+     *
+     * @param handler the runtime's name
+     * @param runtime its table as a file has it
+     */
+    public TomlTable inForce(String handler, TomlTable runtime) {
+        boolean typed = !release.since(ReleaseLine.V2_0)
+                || !handler.equals("runc")
+                || release.keyCase()
+                        .choose("runtime_type", runtime.entries().keySet())
+                        .isPresent();
+        return typed ? runtime : runtime.with("runtime_type", TomlValue.of(RuntimeType.RUNC_V2.value()));
+    }
+
+    /**
+     * {@return the first option whose value its type does not allow; empty if there is none}
+     *
+     * <p>containerd starts with such an option, and every pod of the runtime fails.
+     *
+     * @param handler the runtime's name
+     * @param runtime its table as a file has it
+     */
+    public Optional<String> refusedOption(String handler, TomlTable runtime) {
+        TomlTable inForce = inForce(handler, runtime);
+        Optional<String> written =
+                release.keyCase().choose("options", runtime.entries().keySet());
+        boolean refused = written.isPresent()
+                && runtime.entries().get(written.get()) instanceof TomlTable
+                && decode(inForce, TomlTable.EMPTY) instanceof DecodedOptions.Refused;
+        return refused ? culprit(inForce, written.get()) : Optional.empty();
+    }
+
+    private Optional<String> culprit(TomlTable runtime, String options) {
+        TomlTable all = (TomlTable) runtime.get(options).orElseThrow();
+        for (Map.Entry<String, TomlValue> option : all.entries().entrySet()) {
+            TomlTable alone =
+                    TomlTable.builder().put(option.getKey(), option.getValue()).build();
+            if (decode(runtime.with(options, alone), TomlTable.EMPTY) instanceof DecodedOptions.Refused) {
+                return Optional.of(option.getKey());
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Whether go-toml 1 decodes, which builds a tree from the table first. */
     private boolean byFirstLibrary() {
         return release.keyCase() == KeyCase.FOUR_FORMS;
@@ -87,7 +132,9 @@ public final class RuntimeOptionsDecoder {
     }
 
     private Optional<TomlValue> value(TomlTable table, String name) {
-        return release.keyCase().choose(name, table.entries().keySet()).flatMap(table::get);
+        Optional<String> written =
+                release.keyCase().choose(name, table.entries().keySet());
+        return written.isEmpty() ? Optional.empty() : table.get(written.get());
     }
 
     private String text(TomlTable table, String name) {
@@ -136,14 +183,19 @@ public final class RuntimeOptionsDecoder {
         List<Assignment> made = new ArrayList<>();
         if (byFirstLibrary()) {
             for (SchemaKey field : struct.keys()) {
-                release.keyCase()
-                        .choose(field.path(), options.entries().keySet())
-                        .ifPresent(key -> made.add(new Assignment(field, key)));
+                Optional<String> key =
+                        release.keyCase().choose(field.path(), options.entries().keySet());
+                if (key.isPresent()) {
+                    made.add(new Assignment(field, key.get()));
+                }
             }
             return made;
         }
         for (String key : keysInOrder(options)) {
-            field(struct, key).ifPresent(field -> made.add(new Assignment(field, key)));
+            Optional<SchemaKey> field = field(struct, key);
+            if (field.isPresent()) {
+                made.add(new Assignment(field.get(), key));
+            }
         }
         return made;
     }
@@ -173,9 +225,7 @@ public final class RuntimeOptionsDecoder {
         boolean carriesAll = false;
         if (struct.keyAt(CONFIG_BODY).isPresent()) {
             carriesAll = isZero(decoded.values.getOrDefault(CONFIG_PATH, TomlValue.of("")));
-            body = carriesAll
-                    ? Optional.of(OptionsText.of(options, release)).filter(text -> !text.isEmpty())
-                    : Optional.ofNullable(decoded.values.get(CONFIG_BODY)).map(RuntimeOptionsDecoder::bytes);
+            body = carriesAll ? textOf(options) : bodyOf(decoded);
         }
         List<String> dropped = new ArrayList<>();
         for (String key : options.entries().keySet()) {
@@ -184,6 +234,16 @@ public final class RuntimeOptionsDecoder {
             }
         }
         return new DecodedOptions.Message(kind, fields(struct, decoded.values), body, dropped);
+    }
+
+    private Optional<String> textOf(TomlTable options) {
+        String text = OptionsText.of(options, release);
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    private static Optional<String> bodyOf(Decoded decoded) {
+        TomlValue body = decoded.values.get(CONFIG_BODY);
+        return body == null ? Optional.empty() : Optional.of(bytes(body));
     }
 
     private static TomlTable fields(SchemaSection struct, Map<String, TomlValue> values) {

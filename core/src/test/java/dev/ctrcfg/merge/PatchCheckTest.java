@@ -113,21 +113,81 @@ class PatchCheckTest {
 
     @Test
     void saysThatThePluginIsOff() {
-        PatchCheck check =
-                check("version = 2\ndisabled_plugins = ['io.containerd.grpc.v1.cri']\n", "sandbox_image = 'x'", "1.7");
+        String off = "version = 2\ndisabled_plugins = ['io.containerd.grpc.v1.cri']\n";
 
-        assertThat(check.passes()).isTrue();
-        assertThat(check.notices()).extracting(Notice::kind).contains(Notice.Kind.ALREADY);
+        assertThat(refusals(off, "sandbox_image = 'x'", "1.7")).isEmpty();
+        assertThat(check(off, "sandbox_image = 'x'", "1.7").notices())
+                .singleElement()
+                .asString()
+                .contains("no effect in containerd 1.7.34: disabled_plugins takes the CRI plugin out");
+        assertThat(refusals(off, "sandbox_image = 'x'\ndisabled_plugins = []", "1.7"))
+                .isEmpty();
+        assertThat(refusals(off, "[debug]\nlevel = 'info'", "1.7")).isEmpty();
     }
 
     @Test
-    void saysOnceForAllReleasesThatNoneHasAPlugin() {
-        assertThat(check("version = 3\n", "plugins.'io.containerd.x.v1.y'.z = 1")
-                        .refusals())
+    void refusesToTakeTheCriPluginOut() {
+        assertThat(refusals("version = 3\n", "disabled_plugins = ['io.containerd.grpc.v1.cri']", "2.1"))
+                .containsExactly("containerd 2.1.9: disabled_plugins takes the CRI plugin out");
+    }
+
+    @Test
+    void refusesOnceForAllReleasesThatNoneHasAPlugin() {
+        assertThat(refusals("version = 3\n", "plugins.'io.containerd.x.v1.y'.z = 1"))
                 .singleElement()
                 .asString()
                 .contains("2.0.11, 2.1.9")
                 .contains(": it has no such plugin");
+        assertThat(refusals("version = 3\n", "plugins.foo.bar = 1")).hasSize(1);
+    }
+
+    @Test
+    void passesThePluginThatSomebodyElseMayHaveBuiltIn() {
+        PatchCheck check = check("version = 3\n", "plugins.'io.containerd.snapshotter.v1.stargz'.z = 1");
+
+        assertThat(check.passes()).isTrue();
+        assertThat(check.notices()).extracting(Notice::kind).containsExactly(Notice.Kind.IGNORED);
+    }
+
+    @Test
+    void refusesAnOptionOfTheWrongType() {
+        assertThat(refusals("version = 3\n", "runtimes.runc.options.SystemdCgroup = 'yes'", "2.1"))
+                .containsExactly("containerd 2.1.9: every pod of the handler \"runc\" fails: its option SystemdCgroup"
+                        + " has a value of the wrong type");
+        assertThat(refusals("version = 3\n", "runtimes.runc.options.SystemdCgroup = true", "2.1"))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesWhatAnImportOverrides() {
+        String main = "version = 3\nimports = ['/etc/o.toml']\n";
+        ConfigSource files = new ConfigSource() {
+            @Override
+            public byte[] read(String path) {
+                return "version = 3\n[plugins.'io.containerd.cri.v1.runtime']\nenable_selinux = false\n"
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            }
+
+            @Override
+            public List<String> list(String directory) {
+                return List.of();
+            }
+
+            @Override
+            public String workingDirectory() {
+                return "/";
+            }
+        };
+        MergeOptions options = MergeOptions.DEFAULTS.forReleases(List.of(ContainerdRelease.parse("2.1")));
+        TomlDocument before = TomlDocument.parse(main);
+        ConfigPatch on = ConfigPatch.of("a.toml", TomlDocument.parse("enable_selinux = true"));
+        PatchCheck.Checked file = new PatchCheck.Checked("/etc/c.toml", before, files);
+
+        assertThat(PatchCheck.of(file, Merger.apply(before, List.of(on), options), options)
+                        .refusals())
+                .singleElement()
+                .asString()
+                .endsWith("/etc/o.toml:3:1 overrides it");
     }
 
     @Test
@@ -136,7 +196,7 @@ class PatchCheckTest {
                 check("version = 3\n[plugins.'io.containerd.x.v1.y']\na = 1\n", "plugins.'io.containerd.x.v1.y'.z = 1");
 
         assertThat(check.passes()).isTrue();
-        assertThat(check.notices()).extracting(Notice::kind).contains(Notice.Kind.ALREADY);
+        assertThat(check.notices()).hasSize(1);
     }
 
     @Test
