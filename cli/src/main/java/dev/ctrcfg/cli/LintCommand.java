@@ -32,7 +32,7 @@ final class LintCommand implements Subcommand {
             .description("say only what stops working, changes its meaning or is lost when this release reads the files"
                     + " instead of those of --containerd, or of any older one");
     static final Option<Path> ROOT = Options.root();
-    static final Option<String> KUBERNETES = Option.value("--kubernetes", "VERSION", Text.ANY)
+    static final Option<String> KUBERNETES = Option.value("--kubernetes", "VERSION", KubernetesArgument.VERSION)
             .description("the version of Kubernetes on the node, for the pause image");
     static final Option<FileArgument> KUBELET = Option.value("--kubelet-config", "FILE", FileArgument.Names.NAMES)
             .description("the kubelet's configuration, for the cgroup driver");
