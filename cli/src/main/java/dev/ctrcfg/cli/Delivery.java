@@ -57,6 +57,11 @@ final class Delivery {
 
     /** {@return what messages do not show} */
     Redaction redaction() {
+        return redaction(arguments);
+    }
+
+    /** {@return what the command line lets nobody see} */
+    static Redaction redaction(Arguments arguments) {
         return arguments.has(SHOW_SECRETS) ? Redaction.NONE : Secrets.REDACTION;
     }
 
@@ -101,6 +106,11 @@ final class Delivery {
     }
 
     private boolean isTrial() {
+        return isTrial(arguments);
+    }
+
+    /** {@return whether nothing is to be written} */
+    static boolean isTrial(Arguments arguments) {
         return arguments.has(DRY_RUN) || arguments.has(CHECK);
     }
 
@@ -135,7 +145,8 @@ final class Delivery {
         }
     }
 
-    private int triedOut(DocumentRevision revision, boolean differs) {
+    /** {@return the exit code, after telling what would change} */
+    int triedOut(DocumentRevision revision, boolean differs) {
         String diff = arguments.has(DRY_RUN) ? revision.diff(targetName(), redaction()) : "";
         if (isJson()) {
             TomlTable.Builder report = TomlTable.builder()
@@ -155,7 +166,8 @@ final class Delivery {
         return differs && arguments.has(CHECK) ? ExitCode.FOUND : ExitCode.OK;
     }
 
-    private int written(DocumentRevision revision, WriteReport report) throws CommandFailure {
+    /** {@return the exit code, after telling what was done} */
+    int written(DocumentRevision revision, WriteReport report) throws CommandFailure {
         if (report.outcome() == WriteReport.Outcome.ROLLED_BACK) {
             revision.rolledBack();
         }

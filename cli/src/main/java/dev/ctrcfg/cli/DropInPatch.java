@@ -79,9 +79,10 @@ final class DropInPatch {
             MergeResult merged = merging.applyToView(main.name(), dropIn.view(), patches);
             List<ContainerdRelease> releases = merging.releases(version());
             DropInPlan plan = dropIn.plan(merged.document(), merged.changes(), releases);
-            requireSameEffect(plan, merged.document(), releases);
-            if (!merging.isForced()) {
-                requireEffect(plan, merged, releases);
+            if (!isOfProfile()) {
+                DropInCheck check = new DropInCheck(files, mainPath, plan);
+                requireSameEffect(check, merged.document(), releases);
+                requireEffect(check, merged, merging.isForced() ? List.of() : releases);
             }
             return plan;
         } catch (EditConflictException e) {
@@ -89,10 +90,9 @@ final class DropInPatch {
         }
     }
 
-    private void requireSameEffect(DropInPlan plan, TomlDocument patched, List<ContainerdRelease> releases)
+    private void requireSameEffect(DropInCheck check, TomlDocument patched, List<ContainerdRelease> releases)
             throws CommandFailure {
-        DropInCheck check = new DropInCheck(files, mainPath, plan);
-        for (ContainerdRelease release : isOfProfile() ? List.<ContainerdRelease>of() : releases) {
+        for (ContainerdRelease release : releases) {
             Optional<Key> other = check.difference(release, patched);
             if (other.isPresent()) {
                 throw CommandFailure.of(main.name() + ": error: in containerd " + release + " the drop-in would have"
@@ -101,13 +101,12 @@ final class DropInPatch {
         }
     }
 
-    private void requireEffect(DropInPlan plan, MergeResult merged, List<ContainerdRelease> releases)
+    private static void requireEffect(DropInCheck check, MergeResult merged, List<ContainerdRelease> releases)
             throws CommandFailure {
-        DropInCheck check = new DropInCheck(files, mainPath, plan);
-        for (ContainerdRelease release : isOfProfile() ? List.<ContainerdRelease>of() : releases) {
+        for (ContainerdRelease release : releases) {
             Optional<String> lost = check.overridden(release, merged.changes());
             if (lost.isPresent()) {
-                throw CommandFailure.of(plan.file().path() + ": error: " + lost.get()
+                throw CommandFailure.of(check.path() + ": error: " + lost.get()
                         + "\nnothing was written; --force applies the patch anyway");
             }
         }
@@ -162,15 +161,14 @@ final class DropInPatch {
     private int removeNothing(String name) throws CommandFailure, UsageException {
         DropInWriting writing = new DropInWriting(arguments, console, main);
         PlannedRevision nothing = new PlannedRevision(name, Optional.of(NOTHING), NOTHING, Optional.empty());
-        return writing.remove(new DropInRevision(writing.importing(document), nothing), Optional.empty());
+        return writing.remove(writing.both(document, nothing), Optional.empty());
     }
 
     private int remove(DropInFile file) throws CommandFailure, UsageException {
         DropInWriting writing = new DropInWriting(arguments, console, main);
-        PlannedRevision importing = writing.importing(file.withoutImport(mainPath, document));
         Path path = HostRoot.place(root, Path.of(file.path()));
         PlannedRevision gone = new PlannedRevision(path.toString(), content(path, file), NOTHING, Optional.empty());
-        return writing.remove(new DropInRevision(importing, gone), Optional.of(path));
+        return writing.remove(writing.both(file.withoutImport(mainPath, document), gone), Optional.of(path));
     }
 
     /** What a drop-in sets. One that is not there sets nothing already; of one that sets nothing the file goes all the same. */

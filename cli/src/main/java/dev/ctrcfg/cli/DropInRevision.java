@@ -12,10 +12,11 @@ import java.util.Optional;
 /**
  * What becomes of a main file and of a drop-in, told of as one.
  *
+ * @param main the main file
  * @param importing what becomes of the main file
  * @param dropIn what becomes of the drop-in
  */
-record DropInRevision(PlannedRevision importing, PlannedRevision dropIn) implements DocumentRevision {
+record DropInRevision(Input main, PlannedRevision importing, PlannedRevision dropIn) implements DocumentRevision {
 
     /** The one that is written last, and that reports are about: the main file, unless it stays as it is. */
     PlannedRevision last() {
@@ -33,7 +34,7 @@ record DropInRevision(PlannedRevision importing, PlannedRevision dropIn) impleme
 
     @Override
     public String diff(String newName, Redaction hidden) {
-        return last().diff(newName, hidden);
+        return dropIn.diff(dropIn.name(), hidden) + main.shown(importing.diff(importing.name(), hidden));
     }
 
     @Override

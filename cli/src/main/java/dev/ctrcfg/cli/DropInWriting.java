@@ -3,18 +3,13 @@ package dev.ctrcfg.cli;
 
 import dev.ctrcfg.cli.command.Arguments;
 import dev.ctrcfg.cli.command.UsageException;
-import dev.ctrcfg.cli.report.JsonReport;
 import dev.ctrcfg.dropin.DropInPlan;
 import dev.ctrcfg.io.ConfigFile;
-import dev.ctrcfg.model.Secrets;
-import dev.ctrcfg.toml.Redaction;
 import dev.ctrcfg.toml.TomlDocument;
-import dev.ctrcfg.toml.TomlTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -45,12 +40,12 @@ final class DropInWriting {
         boolean nothing = present.isEmpty() && plan.dropIn().length() == 0;
         PlannedRevision dropIn = new PlannedRevision(
                 path.toString(), nothing ? Optional.of(plan.dropIn()) : present, plan.dropIn(), recorder);
-        DropInRevision both = new DropInRevision(importing(plan.main()), dropIn);
-        if (arguments.has(Delivery.DRY_RUN) || arguments.has(Delivery.CHECK)) {
-            return tryOut(both);
+        DropInRevision both = both(plan.main(), dropIn);
+        if (Delivery.isTrial(arguments)) {
+            return delivery(both).triedOut(both, both.changes());
         }
         if (!both.changes()) {
-            return print(both, unchanged());
+            return delivery(both).written(both, writing().finish(mainPath));
         }
         record(path, both);
         try {
@@ -61,59 +56,15 @@ final class DropInWriting {
         }
     }
 
-    private WriteReport unchanged() {
-        return new WriteReport(mainPath, WriteReport.Outcome.UNCHANGED, Optional.empty(), List.of(), Optional.empty());
+    /** The drop-in and what the main file is to be. */
+    DropInRevision both(TomlDocument after, PlannedRevision dropIn) throws CommandFailure {
+        PlannedRevision importing = new PlannedRevision(main.name(), Optional.of(main.parse()), after, recorder);
+        return new DropInRevision(main, importing, dropIn);
     }
 
-    PlannedRevision importing(TomlDocument after) throws CommandFailure {
-        return new PlannedRevision(main.name(), Optional.of(main.parse()), after, recorder);
-    }
-
-    private int tryOut(DropInRevision both) throws CommandFailure {
-        boolean dryRun = arguments.has(Delivery.DRY_RUN);
-        String diff = dryRun ? diff(both) : "";
-        if (isJson()) {
-            TomlTable.Builder report = TomlTable.builder()
-                    .put("file", both.last().name())
-                    .put("changed", false)
-                    .put("would_change", both.changes());
-            both.addTo(report, hidden());
-            if (dryRun) {
-                report.put("diff", diff);
-            }
-            console.out().print(JsonReport.of(report.build()));
-        } else {
-            console.out().print(Terminal.escape(diff));
-            (dryRun ? console.err() : console.out()).print(both.changes() ? "would change\n" : "unchanged\n");
-        }
-        return both.changes() && arguments.has(Delivery.CHECK) ? ExitCode.FOUND : ExitCode.OK;
-    }
-
-    private String diff(DropInRevision both) throws CommandFailure {
-        PlannedRevision dropIn = both.dropIn();
-        PlannedRevision importing = both.importing();
-        return dropIn.diff(dropIn.name(), hidden()) + main.shown(importing.diff(importing.name(), hidden()));
-    }
-
-    private Redaction hidden() {
-        return arguments.has(Delivery.SHOW_SECRETS) ? Redaction.NONE : Secrets.REDACTION;
-    }
-
-    private boolean isJson() {
-        return arguments.get(Delivery.OUTPUT) == OutputFormat.JSON;
-    }
-
-    private int print(DropInRevision both, WriteReport report) {
-        if (isJson()) {
-            TomlTable.Builder table = TomlTable.builder();
-            report.addTo(table);
-            both.addTo(table, hidden());
-            console.out().print(JsonReport.of(table.build()));
-        } else {
-            console.out().print(report.outcome() + "\n");
-            report.explain(console);
-        }
-        return report.exitCode();
+    private Delivery delivery(DropInRevision both) throws UsageException {
+        return new Delivery(
+                arguments, console, new FileArgument(Path.of(both.last().name()), false));
     }
 
     /** The main file comes first, as a revert has to take out the import before the file. */
@@ -138,7 +89,7 @@ final class DropInWriting {
 
     private int deliver(Path path, DropInRevision revision, FileWriting files) throws CommandFailure, UsageException {
         makeDirectory(path);
-        return new Delivery(arguments, console, new FileArgument(path, false)).of(revision, files);
+        return delivery(revision).of(revision, files);
     }
 
     private FileWriting writing() throws UsageException {
@@ -155,8 +106,8 @@ final class DropInWriting {
 
     /** Gives the main file another content, if it is another, and then deletes the drop-in, if there is one. */
     int remove(DropInRevision both, Optional<Path> unwanted) throws CommandFailure, UsageException {
-        if (arguments.has(Delivery.DRY_RUN) || arguments.has(Delivery.CHECK)) {
-            return tryOut(both);
+        if (Delivery.isTrial(arguments)) {
+            return delivery(both).triedOut(both, both.changes());
         }
         FileWriting files = writing();
         if (both.importing().changes()) {
@@ -166,7 +117,7 @@ final class DropInWriting {
         if (content.isPresent()) {
             files.delete(unwanted.get(), content.get());
         }
-        return print(both, files.finish(mainPath));
+        return delivery(both).written(both, files.finish(mainPath));
     }
 
     private static Optional<byte[]> content(Path path) throws CommandFailure {

@@ -5,7 +5,6 @@ import dev.ctrcfg.cli.command.Arguments;
 import dev.ctrcfg.cli.command.UsageException;
 import dev.ctrcfg.cli.report.JsonReport;
 import dev.ctrcfg.migrate.MigratedFile;
-import dev.ctrcfg.model.Secrets;
 import dev.ctrcfg.toml.Redaction;
 import dev.ctrcfg.toml.TomlArray;
 import dev.ctrcfg.toml.TomlTable;
@@ -37,7 +36,7 @@ final class JointDelivery {
     }
 
     int run() throws CommandFailure, UsageException {
-        if (arguments.has(Delivery.DRY_RUN) || arguments.has(Delivery.CHECK)) {
+        if (Delivery.isTrial(arguments)) {
             tryOut(arguments.has(Delivery.DRY_RUN));
             return arguments.has(Delivery.CHECK) ? ExitCode.FOUND : ExitCode.OK;
         }
@@ -90,7 +89,7 @@ final class JointDelivery {
     }
 
     private String diff() {
-        Redaction hidden = arguments.has(Delivery.SHOW_SECRETS) ? Redaction.NONE : Secrets.REDACTION;
+        Redaction hidden = Delivery.redaction(arguments);
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < files.paths().size(); i++) {
             String name = file(i).before().name();

@@ -9,9 +9,7 @@ import dev.ctrcfg.cli.command.UsageException;
 import dev.ctrcfg.lint.LintRule;
 import dev.ctrcfg.lint.Linter;
 import dev.ctrcfg.lint.Severity;
-import dev.ctrcfg.model.Secrets;
 import dev.ctrcfg.release.ContainerdRelease;
-import dev.ctrcfg.toml.Redaction;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -159,10 +157,9 @@ final class LintCommand implements Subcommand {
             throws CommandFailure, UsageException {
         LintFix fix = new LintFix(linter, HostNames.of(arguments), console);
         if (arguments.has(DRY_RUN)) {
-            Redaction hidden = arguments.has(Delivery.SHOW_SECRETS) ? Redaction.NONE : Secrets.REDACTION;
             for (FileArgument file : files) {
                 Input input = Input.read(file, console);
-                fix.show(file, input.content(), hidden);
+                fix.show(file, input.content(), Delivery.redaction(arguments));
             }
             return ExitCode.OK;
         }

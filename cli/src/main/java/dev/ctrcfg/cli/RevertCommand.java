@@ -7,7 +7,6 @@ import dev.ctrcfg.cli.command.Option;
 import dev.ctrcfg.cli.command.Positional;
 import dev.ctrcfg.cli.command.UsageException;
 import dev.ctrcfg.dropin.DropInFile;
-import dev.ctrcfg.model.Secrets;
 import dev.ctrcfg.record.FileRecord;
 import dev.ctrcfg.record.KeptChange;
 import dev.ctrcfg.record.PatchRecord;
@@ -68,7 +67,7 @@ final class RevertCommand implements Subcommand {
             rest = rest.without(each.path());
         }
         boolean lost = report(files, console);
-        if (arguments.has(Delivery.DRY_RUN) || arguments.has(Delivery.CHECK)) {
+        if (Delivery.isTrial(arguments)) {
             return rehearse(files, arguments, console);
         }
         WriteReport report = write(files, new FileWriting(writing, console), file.path());
@@ -126,7 +125,7 @@ final class RevertCommand implements Subcommand {
         for (Reverting file : files) {
             differs |= file.reversal().changed();
             if (arguments.has(Delivery.DRY_RUN)) {
-                Redaction redaction = arguments.has(Delivery.SHOW_SECRETS) ? Redaction.NONE : Secrets.REDACTION;
+                Redaction redaction = Delivery.redaction(arguments);
                 String name = file.path().toString();
                 String difference = UnifiedDiff.of(
                         name, name, file.document(), file.reversal().edits(), redaction);

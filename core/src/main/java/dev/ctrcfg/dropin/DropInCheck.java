@@ -55,6 +55,11 @@ public final class DropInCheck {
         return difference(Key.ROOT, wanted, got);
     }
 
+    /** {@return the path of the drop-in} */
+    public String path() {
+        return plan.file().path();
+    }
+
     /**
      * {@return what a file that is read after the drop-in overrides, with its place; empty if nothing}
      *
@@ -62,11 +67,10 @@ public final class DropInCheck {
      * @param changes what the patches changed
      */
     public Optional<String> overridden(ContainerdRelease release, List<Change> changes) {
-        String path = plan.file().path();
         EffectiveConfig config =
-                EffectiveConfig.of(release, mainPath, plan.main(), new OneFileMore(files, path, plan.dropIn()));
+                EffectiveConfig.of(release, mainPath, plan.main(), new OneFileMore(files, path(), plan.dropIn()));
         for (Change change : changes) {
-            Optional<SourcePlace> place = config.overriding(path, change.key());
+            Optional<SourcePlace> place = config.overriding(path(), change.key());
             if (place.isPresent()) {
                 return Optional.of(change.key() + " has no effect in containerd " + release + ": " + place.get()
                         + " overrides it");

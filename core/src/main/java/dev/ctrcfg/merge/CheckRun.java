@@ -67,18 +67,39 @@ final class CheckRun {
         Verdict verdict = config.verdict();
         boolean starts = verdict.outcome() == Outcome.LOADS || verdict.outcome() == Outcome.CRI_NOT_LOADED;
         starting += starts ? 1 : 0;
+        Before before = new Before(release);
         if (verdict.outcome() != Outcome.LOADS) {
-            Verdict before = file.under(release, file.before()).verdict();
-            boolean worse = verdict.outcome().compareTo(before.outcome()) > 0;
+            boolean worse =
+                    verdict.outcome().compareTo(before.config().verdict().outcome()) > 0;
             (worse ? broken : already).add(saying(verdict), release);
         }
         boolean off = config.isCriDisabled();
-        boolean wasOff = off && file.under(release, file.before()).isCriDisabled();
+        boolean wasOff = off && before.config().isCriDisabled();
         if (off && !wasOff) {
             broken.add(OFF, release);
         }
         checkChanges(release, config, off ? Optional.of(new LostEffects.Reason(OFF, !wasOff)) : Optional.empty());
-        checkOthers(release, verdict);
+        checkOthers(before, verdict);
+    }
+
+    /** What a release made of the file without the patch, which only some patches make it necessary to know. */
+    private final class Before {
+
+        private final ContainerdRelease release;
+        private @Nullable EffectiveConfig config;
+
+        Before(ContainerdRelease release) {
+            this.release = release;
+        }
+
+        EffectiveConfig config() {
+            EffectiveConfig known = config;
+            if (known == null) {
+                known = file.under(release, file.before());
+                config = known;
+            }
+            return known;
+        }
     }
 
     /** A plugin that is off already may be so until the node is ready for it. */
@@ -114,14 +135,12 @@ final class CheckRun {
     }
 
     /** What the file said before and the patch does not speak of can lose its effect by it. */
-    private void checkOthers(ContainerdRelease release, Verdict verdict) {
-        Verdict before = null;
+    private void checkOthers(Before before, Verdict verdict) {
         for (Remark remark : verdict.remarks()) {
             if (Ignorance.canComeOfOthers(remark, file.path())
                     && isUntouched(remark.key().get())) {
-                before = before == null ? file.under(release, file.before()).verdict() : before;
-                if (Ignorance.of(remark.key().get(), before, file.path()) == null) {
-                    losses.add(remark.key().get() + " loses its effect: " + Ignorance.text(remark), release);
+                if (Ignorance.of(remark.key().get(), before.config().verdict(), file.path()) == null) {
+                    losses.add(remark.key().get() + " loses its effect: " + Ignorance.text(remark), before.release);
                 }
             }
         }
